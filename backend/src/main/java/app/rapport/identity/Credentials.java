@@ -1,0 +1,95 @@
+package app.rapport.identity;
+
+import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.platform.web.Problem;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Passwords: what is good enough, and Argon2id hashes with the parameters OWASP recommends (19 MiB, 2 passes). */
+@Singleton
+class Credentials {
+    private static final int MIN_LENGTH = 10;
+    private static final int MAX_LENGTH = 200;
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final String NOBODYS_HASH = hash("nobody has this password");
+    private static final Set<String> COMMON = Set.of(
+            "1234567890",
+            "0123456789",
+            "password123",
+            "password1234",
+            "qwertyuiop",
+            "motdepasse",
+            "contraseña",
+            "administrator",
+            "1111111111",
+            "iloveyou12",
+            "parola12345",
+            "azertyuiop",
+            "qwerty1234",
+            "welcome123");
+
+    private final Jdbi jdbi;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    Credentials(Jdbi jdbi, Tenancy tenancy, Clock clock) {
+        this.jdbi = jdbi;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    static void requireStrong(String password, String pointer) {
+        if (password.length() < MIN_LENGTH
+                || password.length() > MAX_LENGTH
+                || COMMON.contains(password.toLowerCase(Locale.ROOT))
+                || password.chars().distinct().count() < 4) {
+            throw Problem.invalid(pointer, "weak-password");
+        }
+    }
+
+    static boolean fits(String password, String hash) {
+        return password.length() <= MAX_LENGTH
+                && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    }
+
+    /** As much work as a real check, so that the time taken does not tell whether an account exists. */
+    static void pretend(String password) {
+        fits(password, NOBODYS_HASH);
+    }
+
+    void set(UUID member, String password) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into credential (tenant_id, member_id, password_hash, changed_at)
+                        values (:tenant, :member, :hash, :now)
+                        on conflict (tenant_id, member_id)
+                        do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at""")
+                .bind("tenant", tenancy.require())
+                .bind("member", member)
+                .bind("hash", hash(password))
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    Optional<String> hashOf(UUID member) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select password_hash from credential
+                        where tenant_id = :tenant and member_id = :member""")
+                .bind("tenant", tenancy.require())
+                .bind("member", member)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    private static String hash(String password) {
+        return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
+    }
+}

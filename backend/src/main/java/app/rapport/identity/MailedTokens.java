@@ -1,0 +1,143 @@
+package app.rapport.identity;
+
+import app.rapport.platform.sql.TenantRecord;
+import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.platform.value.EmailAddress;
+import app.rapport.platform.web.Problem;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Single-use links in mails: to choose a forgotten password anew, and to accept an invitation. */
+@Singleton
+class MailedTokens {
+    private static final Logger LOG = Logger.getLogger(MailedTokens.class);
+
+    enum Purpose {
+        RESET(Duration.ofHours(1)),
+        INVITATION(Duration.ofDays(14));
+
+        private final Duration lifetime;
+
+        Purpose(Duration lifetime) {
+            this.lifetime = lifetime;
+        }
+    }
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Tenancy tenancy;
+    private final SignInThrottle throttle;
+    private final MemberMail mail;
+    private final PasswordChange passwords;
+    private final ManagedExecutor executor;
+
+    MailedTokens(
+            Jdbi jdbi,
+            Clock clock,
+            Tenancy tenancy,
+            SignInThrottle throttle,
+            MemberMail mail,
+            PasswordChange passwords,
+            ManagedExecutor executor) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.tenancy = tenancy;
+        this.throttle = throttle;
+        this.mail = mail;
+        this.passwords = passwords;
+        this.executor = executor;
+    }
+
+    private record Owner(UUID tenant, UUID id) {}
+
+    /** Looks up and mails in the background: neither the answer nor its time tells whether the account exists. */
+    void sendReset(String email, String address) {
+        var account = EmailAddress.parse(email, "/email").value();
+        throttle.check("reset " + account, address);
+        throttle.failed("reset " + account, address);
+        executor.execute(() -> candidates(account).forEach(member -> {
+            try {
+                Tenancy.runAs(member.tenant(), () -> mail.reset(member.id(), make(member.id(), Purpose.RESET)));
+            } catch (RuntimeException e) {
+                LOG.error("a reset mail could not be sent", e);
+            }
+        }));
+    }
+
+    /** A new token; earlier ones for the same purpose stop working. */
+    String make(UUID member, Purpose purpose) {
+        var secret = Secrets.random();
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            update mailed_token set used_at = :now
+                            where tenant_id = :tenant and member_id = :member and purpose = :purpose and used_at is null""")
+                    .bind("tenant", tenancy.require())
+                    .bind("member", member)
+                    .bind("purpose", purpose.name())
+                    .bind("now", now())
+                    .execute();
+            handle.createUpdate("""
+                            insert into mailed_token (tenant_id, id, member_id, purpose, token_hash, expires_at)
+                            values (:tenant, :id, :member, :purpose, :hash, :expires)""")
+                    .bind("tenant", tenancy.require())
+                    .bind("id", TenantRecord.newId())
+                    .bind("member", member)
+                    .bind("purpose", purpose.name())
+                    .bind("hash", Secrets.hash(secret))
+                    .bind("expires", now().plus(purpose.lifetime))
+                    .execute();
+        });
+        return secret;
+    }
+
+    /** Sets the password and ends all sessions; 422 for a link that expired, was used or never was. */
+    void redeem(String token, String password) {
+        Credentials.requireStrong(password, "/password");
+        var owner = jdbi.withHandle(handle -> handle.createQuery("select tenant_id, id from mailed_token_owner(:hash)")
+                        .bind("hash", Secrets.hash(token))
+                        .map((row, context) ->
+                                new Owner(row.getObject("tenant_id", UUID.class), row.getObject("id", UUID.class)))
+                        .findOne())
+                .orElseThrow(MailedTokens::expired);
+        Tenancy.runAs(owner.tenant(), () -> use(owner.id(), password));
+    }
+
+    @Transactional
+    void use(UUID id, String password) {
+        // The update is the judge: of two redemptions at once only one finds the token unused.
+        var member = jdbi.withHandle(handle -> handle.createQuery("""
+                                update mailed_token set used_at = :now
+                                where tenant_id = :tenant and id = :id and used_at is null and expires_at > :now
+                                returning member_id""")
+                        .bind("tenant", tenancy.require())
+                        .bind("id", id)
+                        .bind("now", now())
+                        .mapTo(UUID.class)
+                        .findOne())
+                .orElseThrow(MailedTokens::expired);
+        passwords.replace(member, password);
+    }
+
+    private java.util.List<Owner> candidates(String email) {
+        return jdbi.withHandle(handle -> handle.createQuery("select tenant_id, member_id from reset_candidates(:email)")
+                .bind("email", email)
+                .map((row, context) ->
+                        new Owner(row.getObject("tenant_id", UUID.class), row.getObject("member_id", UUID.class)))
+                .list());
+    }
+
+    private java.time.OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Problem expired() {
+        return Problem.of("invalid").detail("link-expired").error("/token", "invalid");
+    }
+}

@@ -1,0 +1,24 @@
+package app.rapport.identity;
+
+import app.rapport.platform.value.Ref;
+import app.rapport.platform.web.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+public record MemberView(
+        UUID id,
+        long version,
+        String name,
+        @Nullable String email,
+        String language,
+        String timeZone,
+        MemberState state,
+        List<Ref> teams,
+        List<Ref> roles,
+        @Nullable Ref manager,
+        Instant createdAt,
+        Instant updatedAt,
+        List<String> can)
+        implements Versioned {}

@@ -1,0 +1,167 @@
+package app.rapport.identity;
+
+import app.rapport.platform.sql.TenantRecord;
+import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.platform.web.Problem;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Open sign-ins. The refresh token changes with every use; a token used a second time means that somebody copied it, and
+ * ends the session for both.
+ */
+@Singleton
+class Sessions {
+    private static final Duration LIFETIME = Duration.ofDays(30);
+
+    /** Two tabs of one browser may refresh with the same cookie at the same moment; that is not theft. */
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(10);
+
+    private static final String ADD = """
+            insert into session (tenant_id, id, member_id, token_hash, rotated_at, address, user_agent,
+                                 created_at, last_used_at, expires_at)
+            values (:tenant, :id, :member, :hash, :now, :address, :userAgent, :now, :now, :expires)""";
+    private static final String FIND = """
+            select member_id, token_hash, previous_hash, rotated_at from session
+            where tenant_id = :tenant and id = :id and ended_at is null and expires_at > :now for update""";
+    private static final String ROTATE = """
+            update session set previous_hash = token_hash, token_hash = :hash, rotated_at = :now, last_used_at = :now
+            where tenant_id = :tenant and id = :id""";
+    private static final String LIST = """
+            select id, created_at, last_used_at, address, user_agent from session
+            where tenant_id = :tenant and member_id = :member and ended_at is null and expires_at > :now
+            order by last_used_at desc limit 100""";
+    private static final String END = """
+            update session set ended_at = :now
+            where tenant_id = :tenant and member_id = :member and ended_at is null
+              and (cast(:id as uuid) is null or id = :id) and (cast(:except as uuid) is null or id <> :except)""";
+
+    private final Jdbi jdbi;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    Sessions(Jdbi jdbi, Tenancy tenancy, Clock clock) {
+        this.jdbi = jdbi;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    record Device(@Nullable String address, @Nullable String userAgent) {}
+
+    /** @param refreshToken absent when the same token was used twice within a moment: the newer cookie already stands */
+    record Opened(UUID member, UUID session, @Nullable RefreshToken refreshToken) {}
+
+    record SessionView(
+            UUID id,
+            Instant createdAt,
+            Instant lastUsedAt,
+            @Nullable String address,
+            @Nullable String userAgent,
+            boolean current) {}
+
+    Opened open(UUID member, Device device) {
+        var id = TenantRecord.newId();
+        var token = RefreshToken.make(tenancy.require(), id);
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("tenant", tenancy.require())
+                .bind("id", id)
+                .bind("member", member)
+                .bind("hash", token.hash())
+                .bind("now", now())
+                .bind("address", device.address())
+                .bind("userAgent", device.userAgent())
+                .bind("expires", now().plus(LIFETIME))
+                .execute());
+        return new Opened(member, id, token);
+    }
+
+    private record Stored(
+            UUID member, String hash, @Nullable String previous, Instant rotatedAt) {}
+
+    /** 401 for a token that is not the session's; a token already used ends the session first. */
+    @Transactional(dontRollbackOn = Problem.class)
+    Opened refresh(RefreshToken token) {
+        var stored = jdbi.withHandle(handle -> handle.createQuery(FIND)
+                        .bind("tenant", tenancy.require())
+                        .bind("id", token.session())
+                        .bind("now", now())
+                        .map((row, context) -> new Stored(
+                                row.getObject("member_id", UUID.class),
+                                row.getString("token_hash"),
+                                row.getString("previous_hash"),
+                                row.getTimestamp("rotated_at").toInstant()))
+                        .findOne())
+                .orElseThrow(Sessions::expired);
+        if (token.hash().equals(stored.hash())) {
+            return rotate(token, stored.member());
+        }
+        var justRotated = token.hash().equals(stored.previous())
+                && stored.rotatedAt().plus(SAME_MOMENT).isAfter(clock.instant());
+        if (justRotated) {
+            return new Opened(stored.member(), token.session(), null);
+        }
+        end(stored.member(), token.session(), null);
+        throw expired();
+    }
+
+    private Opened rotate(RefreshToken used, UUID member) {
+        var next = RefreshToken.make(used.tenant(), used.session());
+        jdbi.useHandle(handle -> handle.createUpdate(ROTATE)
+                .bind("tenant", used.tenant())
+                .bind("id", used.session())
+                .bind("hash", next.hash())
+                .bind("now", now())
+                .execute());
+        return new Opened(member, used.session(), next);
+    }
+
+    List<SessionView> of(UUID member, @Nullable UUID current) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("tenant", tenancy.require())
+                .bind("member", member)
+                .bind("now", now())
+                .map((row, context) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new SessionView(
+                            Objects.requireNonNull(id),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getTimestamp("last_used_at").toInstant(),
+                            row.getString("address"),
+                            row.getString("user_agent"),
+                            id.equals(current));
+                })
+                .list());
+    }
+
+    /**
+     * @param id the one to end, or null for all of the member's
+     * @param except one to leave open, or null
+     * @return how many ended
+     */
+    int end(UUID member, @Nullable UUID id, @Nullable UUID except) {
+        return jdbi.withHandle(handle -> handle.createUpdate(END)
+                .bind("tenant", tenancy.require())
+                .bind("member", member)
+                .bind("id", id)
+                .bind("except", except)
+                .bind("now", now())
+                .execute());
+    }
+
+    private java.time.OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Problem expired() {
+        return Problem.of("unauthenticated").detail("refresh-expired");
+    }
+}

@@ -1,0 +1,37 @@
+package app.rapport.platform.filter;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a list reads from. The inner query, over the root table alone, finds the page's ids by index; the outer one
+ * joins what a row shows, for those ids only.
+ *
+ * @param root table and alias, such as {@code customer c}; the alias is used by the schema's expressions
+ * @param columns what each row shows
+ * @param joins of the outer query
+ * @param defaultSort as in {@code ?sort=}
+ * @param text condition for {@code ?q=} with {@code :q} bound, null if the resource has no free text
+ * @param archivable leaves archived rows out unless the filter names {@code archived}
+ */
+public record ListSource(
+        ResourceSchema schema,
+        String root,
+        String columns,
+        String joins,
+        String defaultSort,
+        @Nullable String text,
+        boolean archivable) {
+
+    String alias() {
+        return root.substring(root.lastIndexOf(' ') + 1);
+    }
+
+    String table() {
+        return root.substring(0, root.indexOf(' '));
+    }
+
+    String textOrThrow() {
+        return Objects.requireNonNull(text);
+    }
+}

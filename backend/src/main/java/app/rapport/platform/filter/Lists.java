@@ -1,0 +1,173 @@
+package app.rapport.platform.filter;
+
+import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.platform.web.Problem;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every list: filter, free text, keyset pages, jumps and totals, in one query per page. */
+@Singleton
+public class Lists {
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+    private static final int MAX_SKIP = 1_000_000;
+
+    private final Jdbi jdbi;
+    private final FilterCompiler filters;
+    private final Tenancy tenancy;
+    private final Totals totals;
+
+    Lists(Jdbi jdbi, FilterCompiler filters, Tenancy tenancy, Totals totals) {
+        this.jdbi = jdbi;
+        this.filters = filters;
+        this.tenancy = tenancy;
+        this.totals = totals;
+    }
+
+    /**
+     * @param visible what the caller may see, over the root's alias, with any further condition of the list itself
+     * @param mapper reads one row of the source's columns
+     */
+    public <T> Page<T> page(ListQuery query, ListSource source, Condition visible, RowMapper<T> mapper) {
+        var list = source.schema().resource();
+        var cursor = query.cursor == null ? null : Cursor.decode(query.cursor, list);
+        var filter = agreed(query.filter, cursor == null ? null : cursor.filter(), cursor);
+        var text = agreed(query.q, cursor == null ? null : cursor.q(), cursor);
+        var sort = Objects.requireNonNullElse(
+                agreed(query.sort, cursor == null ? null : cursor.sort(), cursor), source.defaultSort());
+        var sorting = Sorting.parse(sort, source.schema(), source.alias() + ".id");
+        var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        var where = where(source, filter, text, visible);
+
+        var page = where.and(cursor == null ? Condition.TRUE : sorting.after(cursor.last()));
+        var rows = read(source, sorting, page, limit, number(query.skip, "skip", 0, MAX_SKIP, 0), mapper);
+        var next = rows.size() > limit
+                ? new Cursor(list, filter, text, sort, rows.get(limit - 1).position()).encode()
+                : null;
+        return new Page<>(
+                rows.stream().limit(limit).map(Row::value).toList(),
+                next,
+                wantsTotal(query) ? totals.of(source, where) : null);
+    }
+
+    /** One record of the list's shape, archived or not; empty when it does not exist or the caller may not see it. */
+    public <T> Optional<T> one(UUID id, ListSource source, Condition visible, RowMapper<T> mapper) {
+        var alias = source.alias();
+        var where = Condition.of(alias + ".tenant_id = :tenant", "tenant", tenancy.require())
+                .and(Condition.of(alias + ".id = :id", "id", id))
+                .and(visible);
+        var sql =
+                "select %s from %s %s where %s".formatted(source.columns(), source.root(), source.joins(), where.sql());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).bindMap(where.values()).map(mapper).findOne());
+    }
+
+    /** The conditions of a list without its pages: for counts, sums and bulk work over the same filter. */
+    public Condition where(ListSource source, @Nullable String filter, @Nullable String text, Condition visible) {
+        var alias = source.alias();
+        var where = Condition.of(alias + ".tenant_id = :tenant", "tenant", tenancy.require())
+                .and(visible)
+                .and(filters.compile(filter, source.schema()));
+        if (source.archivable() && !filters.names(filter, "archived")) {
+            where = where.and(Condition.of(alias + ".archived_at is null"));
+        }
+        if (text != null && !text.isBlank()) {
+            if (source.text() == null) {
+                throw Problem.malformed("?q", "unknown-parameter", "q");
+            }
+            where = where.and(
+                    Condition.of(source.textOrThrow(), "q", text.length() > 200 ? text.substring(0, 200) : text));
+        }
+        return where;
+    }
+
+    private record Row<T>(T value, List<String> position) {}
+
+    private <T> List<Row<T>> read(
+            ListSource source, Sorting sorting, Condition where, int limit, int skip, RowMapper<T> mapper) {
+        var alias = source.alias();
+        var positions = new StringBuilder();
+        IntStream.range(0, sorting.keys().size())
+                .forEach(i -> positions.append(", cast(page.sort%1$d as text) as sort%1$d".formatted(i)));
+        var sql = """
+                select %s, page.id as position_id%s
+                from (select %s.id%s from %s where %s order by %s limit :limit offset :skip) page
+                join %s %s on %s.tenant_id = :tenant and %s.id = page.id
+                %s
+                order by %s
+                """.formatted(
+                        source.columns(),
+                        positions,
+                        alias,
+                        sorting.columns(),
+                        source.root(),
+                        where.sql(),
+                        sorting.orderBy(),
+                        source.table(),
+                        alias,
+                        alias,
+                        alias,
+                        source.joins(),
+                        sorting.orderOfPage());
+        var values = new HashMap<String, Object>(where.values());
+        values.putAll(Map.of("limit", limit + 1, "skip", skip));
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindMap(values)
+                .map((row, context) -> {
+                    var position = new ArrayList<String>();
+                    for (var i = 0; i < sorting.keys().size(); i++) {
+                        position.add(row.getString("sort" + i));
+                    }
+                    position.add(row.getString("position_id"));
+                    return new Row<>(mapper.map(row, context), List.copyOf(position));
+                })
+                .list());
+    }
+
+    private static boolean wantsTotal(ListQuery query) {
+        if (query.total == null || query.total.equals("false")) {
+            return false;
+        }
+        if (!query.total.equals("true")) {
+            throw Problem.malformed("?total", "invalid");
+        }
+        return true;
+    }
+
+    /** With a cursor, filter, text and sort may be repeated or left out, but not changed. */
+    private static @Nullable String agreed(
+            @Nullable String asked, @Nullable String remembered, @Nullable Cursor cursor) {
+        if (cursor == null) {
+            return asked;
+        }
+        if (asked != null && !asked.equals(remembered)) {
+            throw Cursor.invalid();
+        }
+        return remembered;
+    }
+
+    private static int number(@Nullable String text, String name, int minimum, int maximum, int otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= minimum && number <= maximum) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw Problem.malformed("?" + name, "out-of-range");
+        }
+        throw Problem.malformed("?" + name, "out-of-range");
+    }
+}

@@ -1,0 +1,29 @@
+package app.rapport.platform.security;
+
+import app.rapport.platform.tenancy.Tenancy;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Puts the request into the caller's organisation, before anything reads the database. */
+@Provider
+@Priority(Priorities.AUTHORIZATION - 100)
+class MemberOfRequest implements ContainerRequestFilter {
+    private final CurrentMember current;
+    private final Tenancy tenancy;
+
+    MemberOfRequest(CurrentMember current, Tenancy tenancy) {
+        this.current = current;
+        this.tenancy = tenancy;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var member = current.orNull();
+        if (member != null) {
+            tenancy.set(member.tenant());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package app.rapport.platform.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The key pair that signs access tokens (ES256). It is made once and kept in the data folder, so tokens survive a
+ * restart; several copies of the service share one by pointing {@code rapport.signing-key} at the same file.
+ */
+@Singleton
+public class SigningKeys {
+    private final KeyPair keys;
+
+    SigningKeys(
+            @ConfigProperty(name = "rapport.signing-key", defaultValue = "${rapport.data}/keys/signing-key.json")
+                    Path file,
+            ObjectMapper json) {
+        this.keys = readOrMake(file, json);
+    }
+
+    java.security.PrivateKey signing() {
+        return keys.getPrivate();
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    JWTAuthContextInfo verification() {
+        var context = new JWTAuthContextInfo(keys.getPublic(), AccessTokens.ISSUER);
+        context.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
+        return context;
+    }
+
+    private static KeyPair readOrMake(Path file, ObjectMapper json) {
+        try {
+            if (Files.notExists(file)) {
+                make(file, json);
+            }
+            var stored = json.readValue(Files.readAllBytes(file), Stored.class);
+            var factory = KeyFactory.getInstance("EC");
+            return new KeyPair(
+                    factory.generatePublic(new X509EncodedKeySpec(stored.publicKey())),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(stored.privateKey())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read or write the signing key " + file.toAbsolutePath(), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(file.toAbsolutePath() + " holds no usable signing key", e);
+        }
+    }
+
+    /** Written beside and moved into place whole: a copy that starts at the same moment reads all of it or none. */
+    private static void make(Path file, ObjectMapper json) throws IOException, GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        var made = generator.generateKeyPair();
+        var folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        var draft = Files.createTempFile(
+                folder,
+                "signing-key",
+                ".json",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.write(
+                    draft,
+                    json.writeValueAsBytes(Map.of(
+                            "publicKey", made.getPublic().getEncoded(),
+                            "privateKey", made.getPrivate().getEncoded())));
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another copy was first; its key is the one that counts.
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    record Stored(byte[] publicKey, byte[] privateKey) {}
+}

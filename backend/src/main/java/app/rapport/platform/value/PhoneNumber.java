@@ -1,0 +1,23 @@
+package app.rapport.platform.value;
+
+import app.rapport.platform.web.Problem;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+
+/** A phone number in E.164, such as {@code +40212345678}. */
+public record PhoneNumber(String value) {
+    /** Possible rather than valid numbers are kept: number plans change faster than any library. */
+    public static PhoneNumber parse(String text, String pointer) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(text.strip(), null);
+            if (numbers.isPossibleNumber(number)) {
+                return new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
+            }
+        } catch (NumberParseException e) {
+            throw Problem.invalid(pointer, "invalid-phone");
+        }
+        throw Problem.invalid(pointer, "invalid-phone");
+    }
+}

@@ -1,0 +1,16 @@
+package app.rapport.platform.value;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Another record, by id and by the name a person knows it under. */
+public record Ref(UUID id, String name) {
+    /** Reads {@code <prefix>_id} and {@code <prefix>_name}; null when the id is. */
+    public static @Nullable Ref of(ResultSet row, String prefix) throws SQLException {
+        var id = row.getObject(prefix + "_id", UUID.class);
+        return id == null ? null : new Ref(id, Objects.requireNonNullElse(row.getString(prefix + "_name"), ""));
+    }
+}

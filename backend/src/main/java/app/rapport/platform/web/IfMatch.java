@@ -1,0 +1,36 @@
+package app.rapport.platform.web;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code If-Match} header (RFC 9110 §13.1.1): which version of a record the caller has seen. */
+public record IfMatch(String value) {
+    /** For JAX-RS, which hands the header over as text. */
+    public static IfMatch fromString(String value) {
+        return new IfMatch(value.strip());
+    }
+
+    /** For PATCH and DELETE: 428 without the header, 412 when it names another version. */
+    public static void require(@Nullable IfMatch header, Versioned current) {
+        if (header == null || header.value.isEmpty()) {
+            throw Problem.of("precondition-required");
+        }
+        check(header, current);
+    }
+
+    /** For verbs, where the header is the caller's choice. */
+    public static void check(@Nullable IfMatch header, Versioned current) {
+        if (header != null && !header.matches(current.version())) {
+            throw Problem.of("stale").header("ETag", etag(current.version())).with("current", current);
+        }
+    }
+
+    static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    private boolean matches(long version) {
+        return value.equals("*")
+                || Arrays.stream(value.split(",")).map(String::strip).anyMatch(etag(version)::equals);
+    }
+}

@@ -1,0 +1,60 @@
+package app.rapport.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+
+/**
+ * JSON merge patch (RFC 7396): the record as it is, the patch laid over it, and the result read and checked as the same
+ * input a create would take. So an edit cannot do what a create could not.
+ */
+@Singleton
+public class MergePatch {
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** 400 for a patch that does not fit the input's shape, 422 for one that breaks its rules. */
+    public <T> T apply(JsonNode patch, T current, Class<T> type) {
+        if (!patch.isObject()) {
+            throw Problem.of("malformed").detail("patch-not-object");
+        }
+        T patched;
+        try {
+            patched = json.treeToValue(merge(json.valueToTree(current), patch), type);
+        } catch (JsonProcessingException e) {
+            throw ProblemMappers.JsonProblems.of(e);
+        }
+        var violations = validator.validate(patched);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return patched;
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        var result = target instanceof ObjectNode object ? object : changes.objectNode();
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                result.remove(change.getKey());
+            } else {
+                var before = result.has(change.getKey()) ? result.get(change.getKey()) : changes.nullNode();
+                result.set(change.getKey(), merge(before, change.getValue()));
+            }
+        });
+        return result;
+    }
+}

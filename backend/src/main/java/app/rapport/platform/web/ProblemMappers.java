@@ -1,0 +1,172 @@
+package app.rapport.platform.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.hibernate.StaleObjectStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that can reach the edge becomes a problem; only what nobody foresaw is a 500, and it is logged. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses responses;
+    private final DatabaseVerdicts verdicts;
+
+    ProblemMappers(ProblemResponses responses, DatabaseVerdicts verdicts) {
+        this.responses = responses;
+        this.verdicts = verdicts;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        return responses.of(problem);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthorized(UnauthorizedException e) {
+        return responses.of(Problem.of("unauthenticated"));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response authenticationFailed(AuthenticationFailedException e) {
+        return responses.of(Problem.of("unauthenticated"));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException e) {
+        return responses.of(Problem.of("forbidden"));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ConstraintViolationException e) {
+        var problem = Problem.of("invalid");
+        e.getConstraintViolations()
+                .forEach(violation -> problem.error(
+                        Pointers.of(violation.getPropertyPath()),
+                        ValidationCodes.of(violation),
+                        ValidationCodes.bounds(violation)));
+        return responses.of(problem);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response malformedJson(JacksonException e) {
+        return responses.of(JsonProblems.of(e));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response stale(OptimisticLockException e) {
+        return responses.of(Problem.of("stale"));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response stale(StaleObjectStateException e) {
+        return responses.of(Problem.of("stale"));
+    }
+
+    /** What the framework refuses by itself: no such path, wrong method, unreadable parameter, body too large. */
+    @ServerExceptionMapper(priority = 1)
+    Response refused(WebApplicationException e) {
+        var cause = e.getCause();
+        if (cause instanceof JacksonException json) {
+            return responses.of(JsonProblems.of(json));
+        }
+        if (cause instanceof Problem problem) {
+            return responses.of(problem);
+        }
+        var status = e.getResponse().getStatus();
+        if (status >= 500) {
+            return unforeseen(e);
+        }
+        var problem = Problem.of(ProblemType.ofStatus(status).slug());
+        if (status == 405 && e.getResponse().getHeaderString("Allow") != null) {
+            problem.header("Allow", e.getResponse().getHeaderString("Allow"));
+        }
+        return responses.of(problem);
+    }
+
+    @ServerExceptionMapper(priority = 10)
+    Response unforeseen(Throwable e) {
+        var wrapped = Causes.first(e, Problem.class);
+        if (wrapped.isPresent()) {
+            return responses.of(wrapped.get());
+        }
+        if (Causes.first(e, OptimisticLockException.class).isPresent()) {
+            return responses.of(Problem.of("stale"));
+        }
+        var verdict = verdicts.of(e);
+        if (verdict.isPresent()) {
+            return responses.of(verdict.get());
+        }
+        LOG.error("unforeseen failure", e);
+        return responses.of(Problem.of("internal"));
+    }
+
+    /** Which of Bean Validation's constraints was broken, as a stable code. */
+    static final class ValidationCodes {
+        private ValidationCodes() {}
+
+        static String of(ConstraintViolation<?> violation) {
+            var constraint = violation.getConstraintDescriptor();
+            var name = constraint.getAnnotation().annotationType().getSimpleName();
+            return switch (name) {
+                case "NotNull", "NotBlank", "NotEmpty" -> "required";
+                case "Size" -> tooShort(violation) ? "too-short" : "too-long";
+                case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
+                default -> "invalid";
+            };
+        }
+
+        static Object[] bounds(ConstraintViolation<?> violation) {
+            var attributes = violation.getConstraintDescriptor().getAttributes();
+            if (attributes.containsKey("max") && attributes.containsKey("min")) {
+                return new Object[] {tooShort(violation) ? attributes.get("min") : attributes.get("max")};
+            }
+            return new Object[] {};
+        }
+
+        private static boolean tooShort(ConstraintViolation<?> violation) {
+            var minimum =
+                    (int) violation.getConstraintDescriptor().getAttributes().get("min");
+            var value = violation.getInvalidValue();
+            return value instanceof CharSequence text && text.length() < minimum
+                    || value instanceof java.util.Collection<?> items && items.size() < minimum;
+        }
+    }
+
+    /** Jackson's complaint as a pointer and a code, without its class names. */
+    static final class JsonProblems {
+        private JsonProblems() {}
+
+        static Problem of(JacksonException e) {
+            return switch (e) {
+                case UnrecognizedPropertyException unknown ->
+                    Problem.malformed(pointer(unknown), "unknown-field", unknown.getPropertyName());
+                case JsonMappingException mapping
+                when !mapping.getPath().isEmpty() ->
+                    Causes.first(mapping, Problem.class)
+                            .orElseGet(() -> Problem.malformed(pointer(mapping), "invalid"));
+                default ->
+                    Causes.first(e, Problem.class)
+                            .orElseGet(() -> Problem.of("malformed").detail("not-json"));
+            };
+        }
+
+        private static String pointer(JsonMappingException e) {
+            return e.getPath().stream()
+                    .map(step -> step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex()))
+                    .map(Pointers::escape)
+                    .collect(Collectors.joining("/", "/", ""));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.rapport.platform.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** A number for each request, to quote to support: the caller's {@code X-Request-Id} when it is usable, else a new one. */
+@RequestScoped
+public class RequestId {
+    static final String HEADER = "X-Request-Id";
+    private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private String value = UUID.randomUUID().toString();
+
+    public String value() {
+        return value;
+    }
+
+    void adopt(@Nullable String proposed) {
+        if (proposed != null && USABLE.matcher(proposed).matches()) {
+            value = proposed;
+        }
+    }
+
+    @Provider
+    @PreMatching
+    @Priority(1)
+    static class Filter implements ContainerRequestFilter, ContainerResponseFilter {
+        private final RequestId current;
+
+        Filter(RequestId current) {
+            this.current = current;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            current.adopt(request.getHeaderString(HEADER));
+            MDC.put("requestId", current.value());
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            response.getHeaders().putSingle(HEADER, current.value());
+            MDC.remove("requestId");
+        }
+    }
+}
