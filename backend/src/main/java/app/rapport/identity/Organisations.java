@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Founds organisations: the tenant, its roles and its first administrator. */
 @Singleton
+@io.quarkus.arc.Unremovable
 public class Organisations {
     private final Jdbi jdbi;
     private final EntityManager entities;
@@ -66,8 +67,8 @@ public class Organisations {
                 tenant,
                 () -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> {
                     insert(tenant, organisation);
-                    StandardRoles.ALL.forEach((key, permissions) ->
-                            roles.persist(new Role(key, StandardRoles.NAMES.get(key), permissions)));
+                    StandardRoles.ALL.forEach(
+                            (key, permissions) -> roles.persist(new Role(key, StandardRoles.names(key), permissions)));
                     entities.flush();
                     add(organisation, administrator);
                     founded.fire(new OrganisationFounded(tenant, organisation.language()));

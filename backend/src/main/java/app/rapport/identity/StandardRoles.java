@@ -8,6 +8,7 @@ import app.rapport.platform.security.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The roles every organisation starts with. */
 final class StandardRoles {
@@ -38,7 +39,7 @@ final class StandardRoles {
             "reader",
             all(List.of(read(WORK, ORGANISATION), read(SETTINGS, ORGANISATION))));
 
-    static final Map<String, Map<String, String>> NAMES = Map.of(
+    private static final Map<String, Map<String, String>> NAMES = Map.of(
             "administrator",
             Map.of("en", "Administrator", "fr", "Administrateur", "es", "Administrador", "ro", "Administrator"),
             "manager",
@@ -51,6 +52,10 @@ final class StandardRoles {
             Map.of("en", "Reader", "fr", "Lecteur", "es", "Lector", "ro", "Cititor"));
 
     private StandardRoles() {}
+
+    static Map<String, String> names(String key) {
+        return Objects.requireNonNull(NAMES.get(key));
+    }
 
     private static Map<String, Scope> read(List<String> resources, Scope scope) {
         var permissions = new HashMap<String, Scope>();

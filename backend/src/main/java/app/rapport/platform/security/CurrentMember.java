@@ -1,7 +1,6 @@
 package app.rapport.platform.security;
 
 import app.rapport.platform.web.Problem;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** The member this request, or this job, acts for. */
 @RequestScoped
 public class CurrentMember {
-    private final SecurityIdentity identity;
-    private @Nullable MemberAccess acting;
+    private @Nullable MemberAccess member;
 
-    CurrentMember(SecurityIdentity identity) {
-        this.identity = identity;
-    }
-
-    /** Lets background work act for a member; see {@link MemberDirectory#load}. */
-    public void actAs(MemberAccess member) {
-        acting = member;
+    /** Said once, for a request by its filter, for a job by its worker; see {@link MemberDirectory#load}. */
+    public void actAs(MemberAccess acting) {
+        member = acting;
     }
 
     public @Nullable MemberAccess orNull() {
-        return acting != null ? acting : identity.getAttribute(MemberAccess.ATTRIBUTE);
+        return member;
     }
 
     public MemberAccess get() {
-        var member = orNull();
         if (member == null) {
             throw Problem.of("unauthenticated");
         }

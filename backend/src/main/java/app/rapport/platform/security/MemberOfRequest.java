@@ -1,6 +1,7 @@
 package app.rapport.platform.security;
 
 import app.rapport.platform.tenancy.Tenancy;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,18 +12,21 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @Priority(Priorities.AUTHORIZATION - 100)
 class MemberOfRequest implements ContainerRequestFilter {
+    private final SecurityIdentity identity;
     private final CurrentMember current;
     private final Tenancy tenancy;
 
-    MemberOfRequest(CurrentMember current, Tenancy tenancy) {
+    MemberOfRequest(SecurityIdentity identity, CurrentMember current, Tenancy tenancy) {
+        this.identity = identity;
         this.current = current;
         this.tenancy = tenancy;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var member = current.orNull();
+        var member = identity.<MemberAccess>getAttribute(MemberAccess.ATTRIBUTE);
         if (member != null) {
+            current.actAs(member);
             tenancy.set(member.tenant());
         }
     }

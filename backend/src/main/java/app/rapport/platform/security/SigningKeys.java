@@ -58,11 +58,13 @@ public class SigningKeys {
             if (Files.notExists(file)) {
                 make(file, json);
             }
-            var stored = json.readValue(Files.readAllBytes(file), Stored.class);
+            var stored = json.readTree(Files.readAllBytes(file));
             var factory = KeyFactory.getInstance("EC");
             return new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(stored.publicKey())),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(stored.privateKey())));
+                    factory.generatePublic(
+                            new X509EncodedKeySpec(stored.path("publicKey").binaryValue())),
+                    factory.generatePrivate(
+                            new PKCS8EncodedKeySpec(stored.path("privateKey").binaryValue())));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write the signing key " + file.toAbsolutePath(), e);
         } catch (GeneralSecurityException e) {
@@ -95,6 +97,4 @@ public class SigningKeys {
             Files.deleteIfExists(draft);
         }
     }
-
-    record Stored(byte[] publicKey, byte[] privateKey) {}
 }

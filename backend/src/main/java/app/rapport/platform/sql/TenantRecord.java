@@ -21,7 +21,7 @@ public abstract class TenantRecord {
 
     @TenantId
     @Column(updatable = false)
-    protected UUID tenantId;
+    protected String tenantId;
 
     @Version
     protected long version;

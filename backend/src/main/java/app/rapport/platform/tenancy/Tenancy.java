@@ -32,13 +32,17 @@ public class Tenancy {
         return tenant;
     }
 
+    @Nullable UUID orNull() {
+        return tenant;
+    }
+
     /** Null outside a request and in a request of nobody: row-level security then shows nothing. */
     static @Nullable UUID currentOrNull() {
         var container = Arc.container();
         if (container == null || !container.requestContext().isActive()) {
             return null;
         }
-        return container.instance(Tenancy.class).get().tenant;
+        return container.instance(Tenancy.class).get().orNull();
     }
 
     /** Runs work for one organisation in a request context of its own, whatever the caller's context is. */

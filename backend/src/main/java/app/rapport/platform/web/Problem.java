@@ -24,7 +24,7 @@ public final class Problem extends RuntimeException {
      * @param pointer RFC 6901 pointer into the body, or {@code ?name} for a query parameter
      * @param code stable and for programs; the message is made from it
      */
-    public record FieldError(String pointer, String code, Object... arguments) {}
+    public record FieldError(String pointer, String code, List<Object> arguments) {}
 
     private Problem(ProblemType type) {
         super(type.slug(), null, false, false);
@@ -51,7 +51,7 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem error(String pointer, String code, Object... arguments) {
-        errors.add(new FieldError(pointer, code, arguments));
+        errors.add(new FieldError(pointer, code, List.of(arguments)));
         return this;
     }
 

@@ -2,6 +2,7 @@ package app.rapport.platform.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -11,6 +12,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.logging.Logger;
@@ -61,6 +63,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response malformedJson(JacksonException e) {
+        return responses.of(JsonProblems.of(e));
+    }
+
+    /** Quarkus has a mapper of its own for this one, which would answer with Java's names. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatchedJson(MismatchedInputException e) {
         return responses.of(JsonProblems.of(e));
     }
 
@@ -136,11 +144,15 @@ class ProblemMappers {
         }
 
         private static boolean tooShort(ConstraintViolation<?> violation) {
-            var minimum =
-                    (int) violation.getConstraintDescriptor().getAttributes().get("min");
-            var value = violation.getInvalidValue();
-            return value instanceof CharSequence text && text.length() < minimum
-                    || value instanceof java.util.Collection<?> items && items.size() < minimum;
+            var attribute = violation.getConstraintDescriptor().getAttributes().get("min");
+            if (!(attribute instanceof Integer minimum)) {
+                return false;
+            }
+            return switch (violation.getInvalidValue()) {
+                case CharSequence text -> text.length() < minimum;
+                case Collection<?> items -> items.size() < minimum;
+                case null, default -> false;
+            };
         }
     }
 

@@ -24,7 +24,7 @@ final class ProblemTexts {
     }
 
     static String message(Problem.FieldError error, Locale language) {
-        return text("code." + error.code(), language, error.arguments());
+        return text("code." + error.code(), language, error.arguments().toArray());
     }
 
     static String text(String key, Locale language, Object... arguments) {
