@@ -1,0 +1,15 @@
+import { Button } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/shared/ui/empty-state';
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState icon={IconMapQuestion} title={t('errors.notFound')} text={t('errors.notFoundText')}>
+      <Button variant="default" component="a" href="/">
+        {t('errors.toHome')}
+      </Button>
+    </EmptyState>
+  );
+}

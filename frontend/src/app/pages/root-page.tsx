@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isSignedIn, onSessionChange } from '@/shared/auth/token';
+
+/** What every page has: the tab's title, and the way out when the session ends in any tab. */
+export function RootPage() {
+  useDocumentTitle();
+  useSessionEnd();
+  return <Outlet />;
+}
+
+function useDocumentTitle(): void {
+  const { t } = useTranslation();
+  const key = useMatches({ select: (matches) => matches.at(-1)?.staticData.title });
+  const title = key === undefined ? 'Rapport' : `${t(key)} · Rapport`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+function useSessionEnd(): void {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      onSessionChange(() => {
+        // Another member may sign in next: nothing of this one's may stay.
+        if (!isSignedIn()) queryClient.clear();
+        void router.invalidate();
+      }),
+    [router, queryClient],
+  );
+}

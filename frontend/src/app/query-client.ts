@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isProblem } from '@/shared/api/problem';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // Only what may pass by itself is worth a second try; a refusal stays a refusal.
+      retry: (failures, error) => failures < 2 && (!isProblem(error) || error.passing),
+      retryDelay: (attempt) => 500 * 2 ** attempt,
+    },
+    mutations: { retry: false },
+  },
+});

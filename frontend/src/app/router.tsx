@@ -1,0 +1,39 @@
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { accountRoutes } from '@/features/account/routes';
+import { signInRoutes } from '@/features/sign-in/routes';
+import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
+import { ErrorPage } from './pages/error-page';
+import { NotFoundPage } from './pages/not-found-page';
+import { RootPage } from './pages/root-page';
+import { queryClient } from './query-client';
+import { PublicShell } from './shell/public-shell';
+import { Shell } from './shell/shell';
+
+rootRoute.update({ component: RootPage, notFoundComponent: NotFoundPage });
+appRoute.update({ component: Shell, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+publicRoute.update({ component: PublicShell, errorComponent: ErrorPage });
+
+/** Within the shell, so that one finds the way on. */
+const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFoundPage });
+
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([...signInRoutes]),
+  // One line per feature.
+  appRoute.addChildren([...accountRoutes, unknown]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

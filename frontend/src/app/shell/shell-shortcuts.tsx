@@ -1,0 +1,55 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/shared/auth/can';
+import { useShortcutListener, useShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import { createEntries, navEntries } from '../navigation';
+import { openPalette, palette } from '../palette/palette-store';
+import { openShortcutHelp, ShortcutHelp } from './shortcut-help';
+
+const Palette = lazy(() => import('../palette/palette').then((module) => ({ default: module.Palette })));
+
+/** Registered here and not in the lazy palette, whose keys would be lost until it is loaded. */
+export function ShellShortcuts({ onToggleRail }: { onToggleRail: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const me = useMe();
+  useShortcutListener();
+  useHotkeys([['mod+K', openPalette]], []);
+  const go = (href: string) => () => void navigate({ href });
+  const places = navEntries(me).flatMap((entry) =>
+    entry.shortcut === undefined
+      ? []
+      : [{ keys: entry.shortcut, label: t('shell.goTo', { place: t(entry.label) }), run: go(entry.to) }],
+  );
+  const creations = createEntries(me).flatMap((entry) =>
+    entry.shortcut === undefined
+      ? []
+      : [{ keys: entry.shortcut, label: t(entry.label), run: go(entry.href) }],
+  );
+  useShortcuts([
+    { keys: '/', label: t('shell.search'), run: openPalette },
+    { keys: '?', label: t('shell.shortcuts'), run: openShortcutHelp },
+    { keys: '[', label: t('shell.toggleRail'), run: onToggleRail },
+    ...places,
+    ...creations,
+  ]);
+  return (
+    <>
+      <ShortcutHelp />
+      <LazyPalette />
+    </>
+  );
+}
+
+function LazyPalette() {
+  const open = palette.useIsOn();
+  const [wanted, setWanted] = useState(false);
+  if (open && !wanted) setWanted(true);
+  return wanted ? (
+    <Suspense fallback={null}>
+      <Palette />
+    </Suspense>
+  ) : null;
+}

@@ -1,0 +1,36 @@
+import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { createSwitch } from '@/shared/lib/switch-store';
+import { useRegisteredShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import { modKey } from './mod-key';
+
+const help = createSwitch();
+export const openShortcutHelp = () => help.set(true);
+
+export function ShortcutHelp() {
+  const { t } = useTranslation();
+  const opened = help.useIsOn();
+  const shortcuts = useRegisteredShortcuts();
+  const all = [{ keys: `${modKey} K`, label: t('shell.search') }, ...shortcuts];
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => help.set(false)}
+      title={t('shell.shortcuts')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <Stack gap="xs">
+        {all.map((each) => (
+          <Group key={`${each.keys}${each.label}`} justify="space-between" wrap="nowrap">
+            <Text>{each.label}</Text>
+            <Group gap={4} wrap="nowrap">
+              {each.keys.split(' ').map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </Group>
+          </Group>
+        ))}
+      </Stack>
+    </Modal>
+  );
+}

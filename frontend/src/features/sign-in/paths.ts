@@ -1,0 +1,4 @@
+export const signInPaths = {
+  signIn: '/sign-in',
+  forgottenPassword: '/forgotten-password',
+} as const;

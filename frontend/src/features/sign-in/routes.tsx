@@ -1,0 +1,49 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { resumeSession } from '@/shared/auth/session';
+import { publicRoute } from '@/shared/routing/roots';
+
+const signIn = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/sign-in',
+  staticData: { title: 'signIn.title' },
+  validateSearch: (search: Record<string, unknown>): { to?: string } => localPath(search.to),
+  beforeLoad: async ({ search }) => {
+    if (await resumeSession()) throw redirect({ href: search.to ?? '/', replace: true });
+  },
+  component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
+});
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/forgotten-password',
+  staticData: { title: 'signIn.forgotten' },
+  component: lazyRouteComponent(() => import('./forgotten-password-page'), 'ForgottenPasswordPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/reset-password',
+  staticData: { title: 'signIn.choosePassword' },
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('./reset-password-page'), 'ResetPasswordPage'),
+});
+
+const acceptInvitation = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/accept-invitation',
+  staticData: { title: 'signIn.welcome' },
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('./accept-invitation-page'), 'AcceptInvitationPage'),
+});
+
+export const signInRoutes = [signIn, forgottenPassword, resetPassword, acceptInvitation] as const;
+
+/** Only a place within the app: a link must not lead a signed-in member elsewhere. */
+function localPath(to: unknown): { to?: string } {
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {};
+}
+
+function tokenOf(search: Record<string, unknown>): { token?: string } {
+  const { token } = search;
+  return typeof token === 'string' || typeof token === 'number' ? { token: String(token) } : {};
+}

@@ -1,0 +1,76 @@
+import { Anchor, PasswordInput, Text, TextInput, Title } from '@mantine/core';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/shared/api/problem';
+import { signIn } from '@/shared/auth/session';
+import { ApiFormView } from '@/shared/form/api-form';
+import { useApiForm } from '@/shared/form/use-api-form';
+import { ChooseOrganisation } from './choose-organisation';
+import { type OrganisationChoice, organisationsOf } from './organisations';
+import { signInPaths } from './paths';
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const [choices, setChoices] = useState<OrganisationChoice[]>([]);
+  const apiForm = useApiForm({
+    initialValues: { email: '', password: '', organisation: '' },
+    validate: {
+      email: (value) => (value.trim() === '' ? t('signIn.emailMissing') : null),
+      password: (value) => (value === '' ? t('signIn.passwordMissing') : null),
+    },
+    send: async ({ email, password, organisation }) => {
+      try {
+        await signIn({ email: email.trim(), password, ...(organisation === '' ? {} : { organisation }) });
+        return true;
+      } catch (error) {
+        if (!isProblem(error, 409)) throw error;
+        setChoices(organisationsOf(error));
+        return false;
+      }
+    },
+    // The route sends members who are signed in to the page they wanted.
+    onSent: (done) => done && router.invalidate(),
+  });
+  if (choices.length > 0) {
+    return (
+      <ChooseOrganisation
+        choices={choices}
+        problem={apiForm.problem}
+        onChoose={(slug) => {
+          apiForm.form.setFieldValue('organisation', slug);
+          setTimeout(() => apiForm.submit());
+        }}
+        onBack={() => setChoices([])}
+      />
+    );
+  }
+  return (
+    <>
+      <Title order={2} mb="md">
+        {t('signIn.title')}
+      </Title>
+      <ApiFormView apiForm={apiForm} action={t('signIn.action')} guard={false} fullWidth>
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          autoFocus
+          {...apiForm.form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          {...apiForm.form.getInputProps('password')}
+        />
+        <Text size="sm">
+          <Anchor component={Link} to={signInPaths.forgottenPassword}>
+            {t('signIn.forgotten')}
+          </Anchor>
+        </Text>
+      </ApiFormView>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '@/shared/api/client';
+import type { paths } from '@/shared/api/schema';
+import { forgetToken, isSignedIn, keepToken, renewAccessToken, wasSignedIn } from './token';
+
+export type Me = paths['/api/v1/me']['get']['responses'][200]['content']['application/json'];
+export type SignInInput = paths['/api/v1/auth/sign-in']['post']['requestBody']['content']['application/json'];
+
+export const meKey = ['me'] as const;
+
+export const meQuery = queryOptions({
+  queryKey: meKey,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+export async function signIn(input: SignInInput): Promise<void> {
+  keepToken(await unwrap(api.POST('/api/v1/auth/sign-in', { body: input })));
+}
+
+/** Ends the session here and in every tab, whether or not the service can be told. */
+export async function signOut(): Promise<void> {
+  try {
+    await unwrap(api.POST('/api/v1/auth/sign-out'));
+  } finally {
+    forgetToken();
+  }
+}
+
+/** At start: whether the refresh cookie still opens a session. */
+export async function resumeSession(): Promise<boolean> {
+  if (isSignedIn()) return true;
+  return wasSignedIn() && (await renewAccessToken()) !== undefined;
+}

@@ -1,0 +1,119 @@
+import { Button, Group, Menu, Pill, Text, TextInput } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { choicesOf, type FilterField } from './choices';
+import classes from './filter-bar.module.css';
+import { FilterChip } from './filter-chip';
+import { useFieldLabels } from './labels';
+import { compileFilter, type FilterPart, isCondition, parseFilter } from './rsql';
+import { filterSchema } from './schema-query';
+
+export type FilterBarProps = {
+  resource: string;
+  filter: string | undefined;
+  onChange: (filter: string | undefined) => void;
+  /** Fields the page sets itself, such as the pipeline of a board. */
+  without?: readonly string[];
+};
+
+/** Chips for the conditions of a filter, made from what the service says can be filtered by. */
+export function FilterBar({ resource, filter, onChange, without = [] }: FilterBarProps) {
+  const { t } = useTranslation();
+  const schema = useQuery(filterSchema(resource));
+  const [adding, setAdding] = useState<FilterField>();
+  const parts = parseFilter(filter);
+  const fields = (schema.data?.fields ?? []).filter((field) => !without.includes(field.name));
+  const change = (next: FilterPart[]) => onChange(compileFilter(next));
+  const replace = (at: number, part?: FilterPart) =>
+    change(parts.flatMap((each, index) => (index === at ? (part ?? []) : each)));
+  if (schema.isError) return <Text c="dimmed">{t('filters.unavailable')}</Text>;
+  return (
+    <Group gap={6} className={classes.bar}>
+      {parts.map((part, index) => {
+        const field = isCondition(part) ? fields.find((each) => each.name === part.field) : undefined;
+        const key = `${index}-${isCondition(part) ? part.field : part.raw}`;
+        if (field === undefined || !isCondition(part)) {
+          return schema.isPending ? null : (
+            <Pill
+              key={key}
+              size="md"
+              withRemoveButton
+              onRemove={() => replace(index)}
+              title={compileFilter([part])}
+            >
+              {t('filters.advanced')}
+            </Pill>
+          );
+        }
+        return (
+          <FilterChip
+            key={key}
+            resource={resource}
+            field={field}
+            condition={part}
+            onChange={(condition) => replace(index, condition)}
+          />
+        );
+      })}
+      {adding !== undefined && (
+        <FilterChip
+          key={`new-${adding.name}`}
+          resource={resource}
+          field={adding}
+          onChange={(condition) => {
+            setAdding(undefined);
+            if (condition !== undefined) change([...parts, condition]);
+          }}
+        />
+      )}
+      <AddFilter resource={resource} fields={fields} onAdd={setAdding} />
+      {parts.length > 0 && (
+        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(undefined)}>
+          {t('filters.clear')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+type AddFilterProps = { resource: string; fields: FilterField[]; onAdd: (field: FilterField) => void };
+
+function AddFilter({ resource, fields, onAdd }: AddFilterProps) {
+  const { t } = useTranslation();
+  const labels = useFieldLabels(resource);
+  const [text, setText] = useState('');
+  const found = fields
+    .filter((field) => choicesOf(field).length > 0)
+    .map((field) => ({ field, label: labels.field(field.name) }))
+    .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <Menu onClose={() => setText('')} trapFocus>
+      <Menu.Target>
+        <Button size="xs" variant="subtle" color="gray" leftSection={<IconFilter size={16} stroke={1.5} />}>
+          {t('filters.add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <TextInput
+          size="xs"
+          mb={4}
+          data-autofocus
+          aria-label={t('filters.search')}
+          placeholder={t('filters.search')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <div className={classes.fields}>
+          {found.map(({ field, label }) => (
+            <Menu.Item key={field.name} onClick={() => onAdd(field)}>
+              {label}
+            </Menu.Item>
+          ))}
+        </div>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,93 @@
+import { CloseButton, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { choiceOf, type FilterField } from './choices';
+import classes from './filter-bar.module.css';
+import { FilterEditor } from './filter-editor';
+import { useFieldLabels } from './labels';
+import type { Condition } from './rsql';
+import { useValueLabels } from './value-labels';
+
+export type FilterChipProps = {
+  resource: string;
+  field: FilterField;
+  /** Absent while a new one is being made. */
+  condition?: Condition;
+  /** Undefined takes the condition away. */
+  onChange: (condition: Condition | undefined) => void;
+};
+
+export function FilterChip({ resource, field, condition, onChange }: FilterChipProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(condition === undefined);
+  const name = useFieldLabels(resource).field(field.name);
+  const close = () => {
+    setOpen(false);
+    if (condition === undefined) onChange(undefined);
+  };
+  return (
+    <Popover
+      opened={open}
+      onDismiss={close}
+      position="bottom-start"
+      shadow="md"
+      width={280}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <span className={classes.chip}>
+          <button
+            type="button"
+            className={classes.words}
+            aria-expanded={open}
+            aria-haspopup="dialog"
+            title={t('filters.edit', { name })}
+            onClick={() => (open ? close() : setOpen(true))}
+          >
+            <span>{name}</span>
+            {condition !== undefined && <ChipValue resource={resource} field={field} condition={condition} />}
+          </button>
+          <CloseButton
+            size="sm"
+            aria-label={t('filters.remove', { name })}
+            onClick={() => onChange(undefined)}
+          />
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <FilterEditor
+          resource={resource}
+          field={field}
+          condition={condition}
+          onApply={(next) => {
+            setOpen(false);
+            onChange(next);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ChipValue({
+  resource,
+  field,
+  condition,
+}: {
+  resource: string;
+  field: FilterField;
+  condition: Condition;
+}) {
+  const { t } = useTranslation();
+  const made = choiceOf(field, condition);
+  const words = useValueLabels(resource, field, made?.values ?? condition.values);
+  const single = made?.choice.values === 'many' && words.length === 1;
+  const id = single ? { isOneOf: 'is', isNoneOf: 'isNot' }[made.choice.id] : made?.choice.id;
+  return (
+    <>
+      <span className={classes.operator}>{id === undefined ? condition.operator : t(`operators.${id}`)}</span>
+      <span className={classes.value}>{words.join(', ')}</span>
+    </>
+  );
+}

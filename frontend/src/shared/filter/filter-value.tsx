@@ -1,0 +1,135 @@
+import { MultiSelect, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
+import type { FilterField } from './choices';
+import { useFieldLabels } from './labels';
+import { relativeDates } from './relative-dates';
+
+export type FilterValueProps = {
+  resource: string;
+  field: FilterField;
+  values: string[];
+  onChange: (values: string[]) => void;
+};
+
+/** The input that fits the field's type. */
+export function FilterValue({ resource, field, values, onChange }: FilterValueProps) {
+  const { t } = useTranslation();
+  const labels = useFieldLabels(resource);
+  const label = t('filters.value');
+  const one = values[0] ?? '';
+  switch (field.type) {
+    case 'ENUM':
+      return (
+        <MultiSelect
+          size="sm"
+          data-autofocus
+          aria-label={t('filters.values')}
+          data={(field.values ?? []).map((value) => ({ value, label: labels.value(field.name, value) }))}
+          value={values}
+          onChange={onChange}
+          comboboxProps={{ withinPortal: false }}
+          searchable
+        />
+      );
+    case 'REFERENCE':
+      return (
+        <MultiReferencePicker
+          kind={field.reference ?? ''}
+          value={values}
+          onChange={onChange}
+          withMe={field.reference === 'members'}
+          input={{ size: 'sm', 'aria-label': t('filters.values'), comboboxProps: { withinPortal: false } }}
+        />
+      );
+    case 'BOOLEAN':
+      return (
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={label}
+          value={one}
+          onChange={(value) => onChange([value])}
+          data={[
+            { value: 'true', label: t('filters.yes') },
+            { value: 'false', label: t('filters.no') },
+          ]}
+        />
+      );
+    case 'DATE':
+    case 'INSTANT':
+      return (
+        <DateValue instant={field.type === 'INSTANT'} value={one} onChange={(value) => onChange([value])} />
+      );
+    case 'NUMBER':
+      return (
+        <NumberInput
+          size="sm"
+          data-autofocus
+          aria-label={label}
+          value={one}
+          hideControls
+          onChange={(value) => onChange([String(value)])}
+        />
+      );
+    default:
+      return (
+        <TextInput
+          size="sm"
+          data-autofocus
+          aria-label={label}
+          value={one}
+          onChange={(event) => onChange([event.currentTarget.value])}
+        />
+      );
+  }
+}
+
+function DateValue(props: { instant: boolean; value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const { instant, value, onChange } = props;
+  const relative = relativeDates.some((each) => each.value === value);
+  const [exact, setExact] = useState(value !== '' && !relative);
+  return (
+    <Stack gap="xs">
+      <Select
+        size="sm"
+        aria-label={t('filters.when')}
+        data={[
+          ...relativeDates.map((each) => ({ value: String(each.value), label: t(each.label) })),
+          { value: 'exact', label: t('filters.exactDate') },
+        ]}
+        value={exact ? 'exact' : value || null}
+        onChange={(next) => {
+          setExact(next === 'exact');
+          onChange(next === 'exact' ? '' : (next ?? ''));
+        }}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+      />
+      {exact && (
+        <DatePickerInput
+          size="sm"
+          aria-label={t('filters.exactDate')}
+          value={value === '' ? null : localDay(value)}
+          onChange={(day) => onChange(day === null ? '' : instant ? startOfDay(day) : day)}
+          popoverProps={{ withinPortal: false }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** Instants are compared with instants: the day begins at midnight where the member is. */
+function startOfDay(day: string): string {
+  return new Date(`${day}T00:00:00`).toISOString();
+}
+
+function localDay(value: string): string {
+  if (value.length === 10) return value;
+  const date = new Date(value);
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

@@ -1,0 +1,41 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import type { ApiForm } from './use-api-form';
+import { useUnsavedGuard } from './use-unsaved-guard';
+
+export type ApiFormViewProps<Values extends Record<string, unknown>> = {
+  apiForm: ApiForm<Values>;
+  /** The text on the button that sends; says what happens ("Create customer"). */
+  action: string;
+  onCancel?: () => void;
+  /** Asks before leaving with changes; on unless said otherwise. */
+  guard?: boolean;
+  fullWidth?: boolean;
+  children: ReactNode;
+};
+
+export function ApiFormView<Values extends Record<string, unknown>>(props: ApiFormViewProps<Values>) {
+  const { t } = useTranslation();
+  const { apiForm, action, onCancel, guard = true, fullWidth = false, children } = props;
+  useUnsavedGuard(guard && apiForm.form.isDirty() && !apiForm.sending);
+  return (
+    <form ref={apiForm.formRef} onSubmit={apiForm.submit} noValidate>
+      <Stack gap="md">
+        {apiForm.problem !== undefined && <ProblemBanner error={apiForm.problem} />}
+        {children}
+        <Group justify="flex-end" mt="xs">
+          {onCancel !== undefined && (
+            <Button variant="default" onClick={onCancel}>
+              {t('actions.cancel')}
+            </Button>
+          )}
+          <Button type="submit" loading={apiForm.sending} fullWidth={fullWidth}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

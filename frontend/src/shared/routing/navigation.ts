@@ -1,0 +1,37 @@
+import type { IconProps } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Permission } from '@/shared/auth/can';
+
+export type Icon = ComponentType<IconProps>;
+
+export type NavEntry = {
+  to: string;
+  /** Text key. */
+  label: string;
+  icon: Icon;
+  permission?: Permission;
+  section: 'main' | 'administration';
+  /** Place in the rail: Home 10, Customers 20, Inbox 30, Pipeline 40, Tasks 50, Products 60; then 10, 20 … */
+  order: number;
+  /** Keys pressed one after the other, such as `g c`. */
+  shortcut?: string;
+  /** Among the bottom tabs on a phone. */
+  tab?: boolean;
+};
+
+export type CreateEntry = {
+  href: string;
+  label: string;
+  icon: Icon;
+  permission: Permission;
+  order: number;
+  shortcut?: string;
+};
+
+/** What a feature's `nav.ts` exports as `navigation`; the shell collects all of them. */
+export type Navigation = {
+  entries?: NavEntry[];
+  create?: CreateEntry[];
+  /** Where a search hit of this type leads. */
+  hits?: Record<string, { icon: Icon; href: (id: string) => string }>;
+};

@@ -1,0 +1,18 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startTexts } from '@/shared/i18n/i18n';
+import { service } from './service';
+
+beforeAll(async () => {
+  service.listen({ onUnhandledRequest: 'error' });
+  await startTexts();
+});
+
+afterEach(() => {
+  cleanup();
+  service.resetHandlers();
+  localStorage.clear();
+});
+
+afterAll(() => service.close());

@@ -1,0 +1,17 @@
+import type { ListSearch } from '@/shared/routing/list-search';
+
+export type ViewState = Pick<ListSearch, 'filter' | 'sort'> & { columns?: string[] };
+
+/** Whether the list on screen differs from the view it began with. */
+export function differs(view: ViewState, now: ViewState): boolean {
+  return (
+    (view.filter ?? '') !== (now.filter ?? '') ||
+    (view.sort ?? '') !== (now.sort ?? '') ||
+    (view.columns !== undefined && view.columns.join() !== (now.columns ?? []).join())
+  );
+}
+
+/** Merge patch: what the view no longer has must be said. */
+export function asPatch(state: ViewState) {
+  return { filter: state.filter ?? null, sort: state.sort ?? null, columns: state.columns ?? null };
+}

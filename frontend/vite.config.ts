@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const service = process.env.SERVICE_URL ?? 'http://localhost:8080';
+const proxied = ['/api', '/portal', '/public', '/problems', '/q'];
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(proxied.map((path) => [path, { target: service }])),
+  },
+  build: {
+    target: 'baseline-widely-available',
+    // The content security policy knows no `data:` scripts, styles or fonts: every asset is a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: (id) => textsChunk(id), test: /\/texts\/[a-z]{2}\.json/ },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['./src/shared/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: false,
+    restoreMocks: true,
+  },
+});
+
+/** One file per language instead of one per feature and language. */
+function textsChunk(id: string): string {
+  return `texts-${/\/([a-z]{2})\.json/.exec(id)?.[1] ?? 'other'}`;
+}
