@@ -1,0 +1,116 @@
+package app.rapport.customers;
+
+import app.rapport.platform.filter.ListQuery;
+import app.rapport.platform.filter.Lists;
+import app.rapport.platform.filter.Page;
+import app.rapport.platform.filter.ResourceSchema;
+import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.security.Visibility;
+import app.rapport.platform.sql.Rows;
+import app.rapport.platform.value.Money;
+import app.rapport.platform.value.Ref;
+import app.rapport.platform.web.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads customers: rows for lists, and one whole in a single query. */
+@Singleton
+class CustomerReader {
+    private final Lists lists;
+    private final CurrentMember current;
+    private final ObjectMapper json;
+
+    CustomerReader(Lists lists, CurrentMember current, ObjectMapper json) {
+        this.lists = lists;
+        this.current = current;
+        this.json = json;
+    }
+
+    @Produces
+    @Singleton
+    ResourceSchema schema() {
+        return CustomerLists.SCHEMA;
+    }
+
+    Page<CustomerRow> page(ListQuery query, Visibility visible) {
+        return lists.page(query, CustomerLists.ROWS, visible.on("c.owner_id"), (row, context) -> row(row));
+    }
+
+    CustomerView require(UUID id, Visibility visible) {
+        return lists.one(id, CustomerLists.WHOLE, visible.on("c.owner_id"), (row, context) -> view(row))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private CustomerRow row(ResultSet row) throws SQLException {
+        return new CustomerRow(
+                Rows.id(row, "id"),
+                CustomerKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                Lifecycle.valueOf(row.getString("lifecycle")),
+                Ref.of(row, "owner"),
+                row.getString("email"),
+                row.getString("phone"),
+                Ref.of(row, "company"),
+                row.getString("industry"),
+                row.getString("city"),
+                row.getString("country"),
+                read(row, "tags", new TypeReference<List<TagRef>>() {}),
+                Rows.instantOrNull(row, "last_interaction_at"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
+                Rows.instantOrNull(row, "archived_at"));
+    }
+
+    private CustomerView view(ResultSet row) throws SQLException {
+        var archived = Rows.instantOrNull(row, "archived_at");
+        return new CustomerView(
+                Rows.id(row, "id"),
+                row.getLong("version"),
+                CustomerKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getString("job_title"),
+                row.getString("language"),
+                Lifecycle.valueOf(row.getString("lifecycle")),
+                Ref.of(row, "owner"),
+                row.getString("industry"),
+                Rows.integerOrNull(row, "founded_year"),
+                Rows.integerOrNull(row, "employee_count"),
+                Money.of(row, "revenue_amount", "revenue_currency"),
+                row.getString("website"),
+                row.getString("description"),
+                read(row, "tags", new TypeReference<List<TagRef>>() {}),
+                read(row, "contact_points", new TypeReference<List<ContactPointView>>() {}),
+                Rows.instantOrNull(row, "last_interaction_at"),
+                archived,
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
+                can(row.getObject("owner_id", UUID.class), archived != null));
+    }
+
+    private List<String> can(@Nullable UUID owner, boolean archived) {
+        var can = new ArrayList<String>();
+        if (current.get().may("customers:write", owner)) {
+            can.addAll(archived ? List.of("restore") : List.of("edit", "archive"));
+        }
+        return can;
+    }
+
+    private <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {
+        try {
+            return json.readValue(row.getString(column), type);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("column " + column + " holds JSON of another shape", e);
+        }
+    }
+}

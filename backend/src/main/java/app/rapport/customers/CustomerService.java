@@ -1,0 +1,74 @@
+package app.rapport.customers;
+
+import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.web.IfMatch;
+import app.rapport.platform.web.MergePatch;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, edits, archives and restores customers. */
+@Singleton
+class CustomerService {
+    private final CustomerRepository customers;
+    private final CustomerReader reader;
+    private final CurrentMember current;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    CustomerService(
+            CustomerRepository customers,
+            CustomerReader reader,
+            CurrentMember current,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.customers = customers;
+        this.reader = reader;
+        this.current = current;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    CustomerView get(UUID id) {
+        return reader.require(id, current.visibility("customers:read"));
+    }
+
+    @Transactional
+    CustomerView create(CustomerInput input) {
+        var customer = new Customer(input);
+        customers.persist(customer);
+        customers.flush();
+        return get(customer.id());
+    }
+
+    @Transactional
+    CustomerView edit(UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
+        IfMatch.require(ifMatch, get(id));
+        return change(id, customer -> customer.enter(mergePatch.apply(patch, customer.input(), CustomerInput.class)));
+    }
+
+    @Transactional
+    CustomerView archive(UUID id, @Nullable IfMatch ifMatch) {
+        IfMatch.check(ifMatch, get(id));
+        return change(id, customer -> customer.archive(clock.instant()));
+    }
+
+    @Transactional
+    CustomerView restore(UUID id, @Nullable IfMatch ifMatch) {
+        IfMatch.check(ifMatch, get(id));
+        return change(id, Customer::restore);
+    }
+
+    /** Between the If-Match check and the flush somebody may be faster: then Hibernate's version check answers 412. */
+    private CustomerView change(UUID id, Consumer<Customer> change) {
+        var customer = customers.require(id, current.visibility("customers:read"));
+        current.get().require("customers:write", customer.ownerId());
+        change.accept(customer);
+        customers.flush();
+        return get(id);
+    }
+}

@@ -1,0 +1,8 @@
+package app.rapport.customers;
+
+/** Where the customer stands with us. */
+public enum Lifecycle {
+    PROSPECT,
+    ACTIVE,
+    FORMER
+}

@@ -1,0 +1,103 @@
+package app.rapport.search;
+
+import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.web.Answers.Items;
+import app.rapport.platform.web.Problem;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/search")
+@Authenticated
+@Tag(name = "search")
+public class SearchResource {
+    private static final List<String> KINDS = List.of("customers", "opportunities", "tickets");
+    private static final int MAX_LENGTH = 200;
+
+    private final Jdbi jdbi;
+    private final CurrentMember current;
+
+    SearchResource(Jdbi jdbi, CurrentMember current) {
+        this.jdbi = jdbi;
+        this.current = current;
+    }
+
+    /**
+     * @param type the resource the record belongs to, such as {@code customers}
+     */
+    public record Hit(
+            String type, UUID id, String title, @Nullable String subtitle) {}
+
+    @GET
+    @Operation(
+            operationId = "search",
+            summary = "Customers, opportunities and tickets by name, e-mail, phone or number; best matches first")
+    public Items<Hit> search(
+            @QueryParam("q") @Parameter(description = "At least two characters", example = "popesc") @Nullable String q,
+            @QueryParam("types")
+                    @Parameter(
+                            description = "Which resources, separated by commas; all if absent",
+                            example = "customers")
+                    @Nullable String types,
+            @QueryParam("limit") @Parameter(description = "1 to 50, 10 if absent", example = "10") @Nullable String limit) {
+        var text = q == null ? "" : q.strip();
+        var kinds = kinds(types);
+        var rows = rows(limit);
+        if (text.length() < 2 || kinds.isEmpty()) {
+            return new Items<>(List.of());
+        }
+        return new Items<>(find(text.substring(0, Math.min(text.length(), MAX_LENGTH)), kinds, rows));
+    }
+
+    private List<Hit> find(String text, List<String> kinds, int rows) {
+        var member = current.get();
+        var scopes = kinds.stream()
+                .map(kind -> member.visibility(kind + ":read").scope().name())
+                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select kind, record_id, title, subtitle from search_records(:q, :kinds, :scopes, :viewer, :peers, :limit)")
+                .bind("q", text)
+                .bindArray("kinds", String.class, kinds)
+                .bindArray("scopes", String.class, scopes)
+                .bind("viewer", member.id())
+                .bindArray("peers", UUID.class, member.peers())
+                .bind("limit", rows)
+                .map((row, context) -> new Hit(
+                        row.getString("kind"),
+                        row.getObject("record_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("subtitle")))
+                .list());
+    }
+
+    /** What the member may not read is left out, not refused: search shows what there is for them. */
+    private List<String> kinds(@Nullable String types) {
+        var asked = types == null ? KINDS : Arrays.asList(types.split(",", -1));
+        asked.stream().filter(type -> !KINDS.contains(type)).findFirst().ifPresent(type -> {
+            throw Problem.malformed("?types", "invalid");
+        });
+        return asked.stream()
+                .distinct()
+                .filter(kind -> current.get().may(kind + ":read"))
+                .toList();
+    }
+
+    private static int rows(@Nullable String limit) {
+        if (limit == null) {
+            return 10;
+        }
+        if (!limit.matches("[1-9]|[1-4]\\d|50")) {
+            throw Problem.malformed("?limit", "out-of-range");
+        }
+        return Integer.parseInt(limit);
+    }
+}

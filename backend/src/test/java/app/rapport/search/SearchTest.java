@@ -1,0 +1,70 @@
+package app.rapport.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.test.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SearchTest {
+    private static List<String> titles(Api api, String q) {
+        return api.request()
+                .queryParam("q", q)
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.title");
+    }
+
+    private static Api withCustomers() {
+        var api = Api.ofNewOrganisation();
+        api.create(
+                "/customers",
+                Map.of(
+                        "kind",
+                        "PERSON",
+                        "givenName",
+                        "Ștefan",
+                        "familyName",
+                        "Munteanu",
+                        "contactPoints",
+                        List.of(
+                                Map.of("type", "EMAIL", "value", "stefan@muntele.example"),
+                                Map.of("type", "PHONE", "value", "+40212345678"))));
+        api.create("/customers", Map.of("kind", "COMPANY", "name", "Boulangerie Élan"));
+        return api;
+    }
+
+    @Test
+    void findsByNameMailAndPhoneWhateverTheSpelling() {
+        var api = withCustomers();
+
+        for (var q : List.of("stefan", "MUNTEA", "munteenu", "muntele.ex", "+40 21 234 56 78", "021 234 5678")) {
+            assertThat(titles(api, q)).as(q).contains("Ștefan Munteanu");
+        }
+        assertThat(titles(api, "elan")).containsExactly("Boulangerie Élan");
+        assertThat(titles(api, "%%%")).isEmpty();
+    }
+
+    @Test
+    void listsTakeTheSameText() {
+        var api = withCustomers();
+
+        assertThat(api.get("/customers?q=boulangrie").<List<String>>path("items.name"))
+                .containsExactly("Boulangerie Élan");
+    }
+
+    @Test
+    void archivedAndForeignRecordsAreNotFound() {
+        var api = withCustomers();
+        var id = api.get("/customers?q=elan").<String>path("items[0].id");
+        api.post("/customers/" + id + "/archive").then().statusCode(200);
+
+        assertThat(titles(api, "elan")).isEmpty();
+        assertThat(titles(Api.ofNewOrganisation(), "stefan")).isEmpty();
+    }
+}
