@@ -3,6 +3,7 @@ package app.rapport.launch;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /** Makes the database and its roles in a new cluster; safe to repeat, so an interrupted first start heals itself. */
 final class DatabaseSetup {
@@ -16,8 +17,12 @@ final class DatabaseSetup {
     private DatabaseSetup() {}
 
     static void run(String host, int port, Passwords passwords) throws SQLException {
-        var url = "jdbc:postgresql://" + host + ":" + port + "/" + SUPERUSER + "?connectTimeout=10&loginTimeout=10";
-        try (var connection = DriverManager.getConnection(url, SUPERUSER, passwords.superuser())) {
+        var login = new Properties();
+        login.setProperty("user", SUPERUSER);
+        login.setProperty("password", passwords.superuser());
+        login.setProperty("connectTimeout", "10");
+        var url = "jdbc:postgresql://" + host + ":" + port + "/" + SUPERUSER;
+        try (var connection = DriverManager.getConnection(url, login)) {
             role(connection, GROUP, "nologin");
             role(connection, OWNER, "login createrole password '" + passwords.owner() + "'");
             role(connection, SERVICE, "login password '" + passwords.service() + "'");

@@ -32,6 +32,7 @@ public final class EmbeddedPostgres {
     private final Passwords passwords;
     private final PostgresPrograms programs;
     private volatile Postmaster server;
+    private volatile boolean stopped;
 
     private EmbeddedPostgres(Path folder, Durability durability, Path home) throws IOException, SQLException {
         this.folder = folder;
@@ -86,8 +87,16 @@ public final class EmbeddedPostgres {
         return server.isAlive();
     }
 
+    /** Whether it was asked to stop, so that its end is no accident. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** Starts a server that died by itself again, on the port that everybody already knows. */
     public synchronized void restart() {
+        if (stopped) {
+            return;
+        }
         try {
             server = startServer(server.port());
         } catch (IOException e) {
@@ -97,6 +106,7 @@ public final class EmbeddedPostgres {
 
     /** Ends the server's sessions and the server; every acknowledged change is on disk already. */
     public synchronized void stop() {
+        stopped = true;
         if (isRunning()) {
             programs.run(
                     commandLog(), "pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
