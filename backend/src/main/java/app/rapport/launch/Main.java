@@ -3,9 +3,12 @@ package app.rapport.launch;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares what the service stands on, runs it, and puts everything away in the right order afterwards. */
@@ -14,6 +17,7 @@ public final class Main {
     private static final int SHUTDOWN_PATIENCE_SECONDS = 40;
 
     public static void main(String... arguments) {
+        quietMigrations();
         try (var ground = Ground.prepare(Settings.ofEnvironment())) {
             if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
                 // Live reload comes back here within the same process and takes over the server that runs on.
@@ -62,6 +66,15 @@ public final class Main {
             Thread.currentThread().interrupt();
         }
         postgres.stop();
+    }
+
+    /** Liquibase reports on the terminal besides the log; whoever starts Rapport waits for an address, not for that. */
+    private static void quietMigrations() {
+        try {
+            Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
+        } catch (Exception e) {
+            throw new IllegalStateException("Liquibase does not take its user interface from its scope any more", e);
+        }
     }
 
     private static String rootMessage(Throwable failure) {

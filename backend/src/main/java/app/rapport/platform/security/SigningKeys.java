@@ -1,6 +1,7 @@
 package app.rapport.platform.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import jakarta.annotation.Priority;
@@ -28,14 +29,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The key pair that signs access tokens (ES256). It is made once and kept in the data folder, so tokens survive a
  * restart; several copies of the service share one by pointing {@code rapport.signing-key} at the same file.
  */
+@Startup
 @Singleton
 public class SigningKeys {
     private final KeyPair keys;
 
-    SigningKeys(
-            @ConfigProperty(name = "rapport.signing-key", defaultValue = "${rapport.data}/keys/signing-key.json")
-                    Path file,
-            ObjectMapper json) {
+    SigningKeys(@ConfigProperty(name = "rapport.signing-key") Path file, ObjectMapper json) {
         this.keys = readOrMake(file, json);
     }
 
