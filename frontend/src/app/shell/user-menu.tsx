@@ -3,9 +3,8 @@ import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '@/shared/api/client';
 import { useMe } from '@/shared/auth/can';
-import { meKey, signOut } from '@/shared/auth/session';
+import { editMe, meKey, signOut } from '@/shared/auth/session';
 import { languages } from '@/shared/i18n/languages';
 import { notifyProblem } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -81,11 +80,12 @@ function ThemeChoice() {
 
 function LanguageItems() {
   const { t, i18n } = useTranslation();
+  const me = useMe();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const choose = async (language: string) => {
     try {
-      queryClient.setQueryData(meKey, await unwrap(api.PATCH('/api/v1/me', { body: { language } })));
+      queryClient.setQueryData(meKey, await editMe(me, { language }));
     } catch (error) {
       notifyProblem(problemText(error));
     }

@@ -13,10 +13,6 @@ export const sessionList = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me/sessions', { signal })),
 });
 
-export function editMe(body: EditMe) {
-  return unwrap(api.PATCH('/api/v1/me', { body }));
-}
-
 export function changePassword(body: PasswordChange) {
   return unwrap(api.POST('/api/v1/me/password', { body }));
 }

@@ -2,13 +2,12 @@ import { Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
-import { meKey } from '@/shared/auth/session';
+import { editMe, meKey } from '@/shared/auth/session';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { languageNames, languages } from '@/shared/i18n/languages';
 import { notifyDone } from '@/shared/ui/notify';
 import { Section } from '@/shared/ui/section';
-import { editMe } from './api';
 
 export function ProfileSection() {
   const { t } = useTranslation();
@@ -16,7 +15,7 @@ export function ProfileSection() {
   const queryClient = useQueryClient();
   const apiForm = useApiForm({
     initialValues: { name: me.name, language: me.language, timeZone: me.timeZone },
-    send: editMe,
+    send: (values) => editMe(me, values),
     onSent: (saved) => {
       queryClient.setQueryData(meKey, saved);
       notifyDone(t('account.saved'));

@@ -9,7 +9,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { knownRowCount, type ListPage, type ListTotal, pagesOfRange, WINDOW_PAGE } from './list-window';
 
 export type ListQuery = { filter?: string; q?: string; sort?: string };
-export type PageRequest = { limit: number; cursor?: string; skip?: number; total?: boolean };
+/** As query parameters are: text. */
+export type PageRequest = { limit: string; cursor?: string; skip?: string; total?: 'true' };
 export type FetchPage<Row> = (page: PageRequest, signal: AbortSignal) => Promise<ListPage<Row>>;
 
 /** A list read from the top, page after page by cursor: timelines, conversations, columns of a board. */
@@ -17,7 +18,7 @@ export function infiniteList<Row>(queryKey: QueryKey, fetchPage: FetchPage<Row>,
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
-      fetchPage({ limit, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal),
+      fetchPage({ limit: String(limit), ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: (page: ListPage<Row>) => page.next,
     placeholderData: keepPreviousData,
@@ -50,11 +51,7 @@ export function useWindowedList<Row>(queryKey: QueryKey, fetchPage: FetchPage<Ro
   const results = useQueries({
     queries: numbers.map((page) => ({
       queryKey: [...queryKey, 'window', page],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        fetchPage(
-          { limit: WINDOW_PAGE, ...(page === 0 ? { total: true } : { skip: page * WINDOW_PAGE }) },
-          signal,
-        ),
+      queryFn: ({ signal }: { signal: AbortSignal }) => fetchPage(windowOf(page), signal),
       staleTime: 30_000,
     })),
   });
@@ -78,4 +75,9 @@ export function useWindowedList<Row>(queryKey: QueryKey, fetchPage: FetchPage<Ro
 
 function samePages(now: { first: number; last: number }, first: number, last: number): boolean {
   return pagesOfRange(now.first, now.last).join() === pagesOfRange(first, last).join();
+}
+
+function windowOf(page: number): PageRequest {
+  const limit = String(WINDOW_PAGE);
+  return page === 0 ? { limit, total: 'true' } : { limit, skip: String(page * WINDOW_PAGE) };
 }

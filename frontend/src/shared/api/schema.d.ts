@@ -254,6 +254,7 @@ export interface components {
         };
         Me: {
             id: string;
+            version: number;
             name: string;
             email?: string;
             language: string;
@@ -639,10 +640,10 @@ export interface operations {
             query?: {
                 filter?: string;
                 sort?: string;
-                limit?: number;
+                limit?: string;
                 cursor?: string;
-                skip?: number;
-                total?: boolean;
+                skip?: string;
+                total?: string;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
+import { ifMatch } from '@/shared/api/etag';
 import type { paths } from '@/shared/api/schema';
 import { forgetToken, isSignedIn, keepToken, renewAccessToken, wasSignedIn } from './token';
 
@@ -13,6 +14,12 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me', { signal })),
   staleTime: 5 * 60_000,
 });
+
+export type EditMe = paths['/api/v1/me']['patch']['requestBody']['content']['application/merge-patch+json'];
+
+export function editMe(me: Me, body: EditMe): Promise<Me> {
+  return unwrap(api.PATCH('/api/v1/me', { ...ifMatch(me), body }));
+}
 
 export async function signIn(input: SignInInput): Promise<void> {
   keepToken(await unwrap(api.POST('/api/v1/auth/sign-in', { body: input })));

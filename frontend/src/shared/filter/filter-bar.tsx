@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Pill, Text, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Pill, Text } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -90,17 +90,15 @@ function AddFilter({ resource, fields, onAdd }: AddFilterProps) {
     .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
-    <Menu onClose={() => setText('')} trapFocus>
+    <Menu onClose={() => setText('')}>
       <Menu.Target>
         <Button size="xs" variant="subtle" color="gray" leftSection={<IconFilter size={16} stroke={1.5} />}>
           {t('filters.add')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <TextInput
+        <Menu.Search
           size="xs"
-          mb={4}
-          data-autofocus
           aria-label={t('filters.search')}
           placeholder={t('filters.search')}
           value={text}

@@ -60,9 +60,7 @@ export function FilterValue({ resource, field, values, onChange }: FilterValuePr
       );
     case 'DATE':
     case 'INSTANT':
-      return (
-        <DateValue instant={field.type === 'INSTANT'} value={one} onChange={(value) => onChange([value])} />
-      );
+      return <DateValue value={one} onChange={(value) => onChange([value])} />;
     case 'NUMBER':
       return (
         <NumberInput
@@ -87,9 +85,9 @@ export function FilterValue({ resource, field, values, onChange }: FilterValuePr
   }
 }
 
-function DateValue(props: { instant: boolean; value: string; onChange: (value: string) => void }) {
+function DateValue(props: { value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation();
-  const { instant, value, onChange } = props;
+  const { value, onChange } = props;
   const relative = relativeDates.some((each) => each.value === value);
   const [exact, setExact] = useState(value !== '' && !relative);
   return (
@@ -113,23 +111,11 @@ function DateValue(props: { instant: boolean; value: string; onChange: (value: s
         <DatePickerInput
           size="sm"
           aria-label={t('filters.exactDate')}
-          value={value === '' ? null : localDay(value)}
-          onChange={(day) => onChange(day === null ? '' : instant ? startOfDay(day) : day)}
+          value={value === '' ? null : value.slice(0, 10)}
+          onChange={(day) => onChange(day ?? '')}
           popoverProps={{ withinPortal: false }}
         />
       )}
     </Stack>
   );
-}
-
-/** Instants are compared with instants: the day begins at midnight where the member is. */
-function startOfDay(day: string): string {
-  return new Date(`${day}T00:00:00`).toISOString();
-}
-
-function localDay(value: string): string {
-  if (value.length === 10) return value;
-  const date = new Date(value);
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -15,7 +15,9 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
  * Numbers, money, dates and times in the form of one language and time zone. Dates without a time (`2026-03-01`)
  * are the same day everywhere, so they are never moved to a time zone.
  */
-export function createFormats(language: string, timeZone: string) {
+export function createFormats(spoken: string, timeZone: string) {
+  // Days before months, as in the other languages.
+  const language = spoken === 'en' ? 'en-GB' : spoken;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });

@@ -16,7 +16,7 @@ const CHECK_WIDTH = 44;
 
 export function Grid<Row extends TableRow>(props: DataTableProps<Row> & { phone: boolean }) {
   const { label, list, layout, phone, row, extras = {} } = props;
-  const { preview, selection } = extras;
+  const { selection } = extras;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
@@ -38,12 +38,12 @@ export function Grid<Row extends TableRow>(props: DataTableProps<Row> & { phone:
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have another height now
   useEffect(() => virtual.measure(), [rowHeight]);
 
+  usePreviewFollows(props, active);
+
   const activate = (index: number) => {
     const next = Math.max(0, Math.min(count - 1, index));
     setActive(next);
     virtual.scrollToIndex(next);
-    const reached = list.row(next);
-    if (preview?.id !== undefined && reached !== undefined) preview.onChange(reached.id);
   };
   const onKeyDown = useGridKeys({ active, count, activate, list, row, extras });
   const total = layout.visible.reduce((sum, column) => sum + widthOf(column, layout.layout), 0);
@@ -92,6 +92,21 @@ export function Grid<Row extends TableRow>(props: DataTableProps<Row> & { phone:
       </div>
     </div>
   );
+}
+
+/** While the preview is open it shows the row one moves to, as soon as that row is loaded. */
+function usePreviewFollows<Row extends TableRow>(
+  { list, extras }: DataTableProps<Row>,
+  active: number,
+): void {
+  const reached = list.row(active)?.id;
+  const followed = useRef(reached);
+  const preview = extras?.preview;
+  useEffect(() => {
+    if (reached === undefined || reached === followed.current) return;
+    followed.current = reached;
+    if (preview?.id !== undefined && preview.id !== reached) preview.onChange(reached);
+  }, [reached, preview]);
 }
 
 function loadedIds<Row extends TableRow>(

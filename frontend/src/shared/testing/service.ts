@@ -10,6 +10,7 @@ export const origin = globalThis.location?.origin ?? 'http://localhost:3000';
 export function me(change: Partial<Me> = {}): Me {
   return {
     id: 'm1',
+    version: 1,
     name: 'Ana Ionescu',
     email: 'ana@demo.example',
     language: 'en',

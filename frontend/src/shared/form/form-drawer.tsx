@@ -1,0 +1,33 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { confirmLeaving } from './use-unsaved-guard';
+
+export type FormDrawerProps = {
+  title: string;
+  opened: boolean;
+  /** Whether there are changes nobody has saved: asks before closing. */
+  dirty?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A form beside the page it came from. Leaving it by mistake loses nothing. */
+export function FormDrawer({ title, opened, dirty = false, onClose, children }: FormDrawerProps) {
+  const { t } = useTranslation();
+  const close = async () => {
+    if (!dirty || (await confirmLeaving())) onClose();
+  };
+  return (
+    <Drawer
+      opened={opened}
+      onClose={() => void close()}
+      title={title}
+      position="right"
+      size="md"
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      {children}
+    </Drawer>
+  );
+}

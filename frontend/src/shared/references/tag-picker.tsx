@@ -1,0 +1,75 @@
+import { MultiSelect, type MultiSelectProps } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rawRequest } from '@/shared/api/client';
+import { isRecord } from '@/shared/api/problem';
+import { useCan } from '@/shared/auth/can';
+import { notifyProblem } from '@/shared/ui/notify';
+import { useProblemText } from '@/shared/ui/problem-text';
+import { listSource } from './reference-sources';
+
+export type TagPickerProps = {
+  /** Ids. */
+  value: string[];
+  onChange: (ids: string[]) => void;
+  input?: Omit<MultiSelectProps<string>, 'data' | 'value' | 'onChange'>;
+};
+
+const CREATE = 'create:';
+const tagsKey = ['reference-options', 'tags', ''] as const;
+
+/** Picks tags and makes new ones while typing. */
+export function TagPicker({ value, onChange, input }: TagPickerProps) {
+  const { t } = useTranslation();
+  const mayCreate = useCan('tags:write');
+  const queryClient = useQueryClient();
+  const problemText = useProblemText();
+  const [text, setText] = useState('');
+  const tags = useQuery({
+    queryKey: tagsKey,
+    queryFn: ({ signal }) => listSource('tags').search('', signal),
+  });
+  const name = text.trim();
+  const isNew = name !== '' && !tags.data?.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const change = async (ids: string[]) => {
+    const wanted = ids.find((id) => id.startsWith(CREATE));
+    const others = ids.filter((id) => id !== wanted);
+    if (wanted === undefined) return onChange(others);
+    setText('');
+    try {
+      const id = await createTag(wanted.slice(CREATE.length));
+      await queryClient.invalidateQueries({ queryKey: tagsKey });
+      onChange([...others, id]);
+    } catch (error) {
+      notifyProblem(problemText(error));
+    }
+  };
+  return (
+    <MultiSelect
+      label={t('pickers.tags')}
+      {...input}
+      data={[
+        ...(tags.data ?? []).map((tag) => ({ value: tag.id, label: tag.name })),
+        ...(isNew && mayCreate ? [{ value: CREATE + name, label: t('pickers.createTag', { name }) }] : []),
+      ]}
+      value={value}
+      onChange={(ids) => void change(ids)}
+      searchable
+      searchValue={text}
+      onSearchChange={setText}
+      hidePickedOptions
+      nothingFoundMessage={t('lists.nothingFound')}
+    />
+  );
+}
+
+async function createTag(name: string): Promise<string> {
+  const response = await rawRequest('/api/v1/tags', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name }),
+  });
+  const tag: unknown = await response.json();
+  return isRecord(tag) && typeof tag.id === 'string' ? tag.id : '';
+}
