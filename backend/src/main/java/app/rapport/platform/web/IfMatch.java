@@ -1,9 +1,12 @@
 package app.rapport.platform.web;
 
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code If-Match} header (RFC 9110 §13.1.1): which version of a record the caller has seen. */
+@Schema(type = SchemaType.STRING, examples = "\"3\"")
 public record IfMatch(String value) {
     /** For JAX-RS, which hands the header over as text. */
     public static IfMatch fromString(String value) {

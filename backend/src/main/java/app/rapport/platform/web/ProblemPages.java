@@ -36,10 +36,11 @@ public class ProblemPages {
     @Produces(MediaType.TEXT_HTML)
     @Blocking
     @Operation(operationId = "listProblems", summary = "The kinds of problem the API answers with, as a page to read")
-    public TemplateInstance all() {
+    public String all() {
         return Templates.problems(
-                ProblemType.ALL.stream().map(this::page).toList(),
-                languages.current().getLanguage());
+                        ProblemType.ALL.stream().map(this::page).toList(),
+                        languages.current().getLanguage())
+                .render();
     }
 
     @GET
@@ -47,11 +48,12 @@ public class ProblemPages {
     @Produces(MediaType.TEXT_HTML)
     @Blocking
     @Operation(operationId = "getProblem", summary = "What one kind of problem means, as a page to read")
-    public TemplateInstance one(String slug) {
+    public String one(String slug) {
         if (ProblemType.ALL.stream().noneMatch(type -> type.slug().equals(slug))) {
             throw Problem.notFound();
         }
-        return Templates.problem(page(ProblemType.of(slug)), languages.current().getLanguage());
+        return Templates.problem(page(ProblemType.of(slug)), languages.current().getLanguage())
+                .render();
     }
 
     private Page page(ProblemType type) {

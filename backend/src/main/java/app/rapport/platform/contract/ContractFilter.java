@@ -1,0 +1,142 @@
+package app.rapport.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Completes the contract when it is built: who must sign in, which refusals each operation can answer with, the headers
+ * of single records, and which fields are always there (every one that is not {@code @Nullable}).
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final String BEARER = "bearer";
+    private static final String STAFF = "/api/v1/";
+    private static final String BEFORE_SIGN_IN = "/api/v1/auth/";
+
+    private final RequiredFields requiredFields;
+
+    public ContractFilter(IndexView index) {
+        requiredFields = new RequiredFields(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.servers(List.of(OASFactory.createServer().url("/").description("Where the service runs")));
+        contract.info(OASFactory.createInfo()
+                .title("Rapport API")
+                .version("1")
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0"))
+                .description("One API for staff, integrators and mobile apps. Errors are application/problem+json"
+                        + " (RFC 9457); lists take filter, sort, limit and cursor; single records carry an ETag."));
+        contract.getComponents()
+                .securitySchemes(Map.of(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("The accessToken of POST /api/v1/auth/sign-in")));
+        ProblemResponses.addTo(contract.getComponents());
+        contract.getComponents().getSchemas().forEach(requiredFields::mark);
+        contract.getPaths().getPathItems().forEach(ContractFilter::complete);
+        PatchBodies.relax(contract);
+        Tags.describe(contract);
+    }
+
+    private static void complete(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            operation.security(
+                    path.startsWith(STAFF) && !path.startsWith(BEFORE_SIGN_IN)
+                            ? List.of(OASFactory.createSecurityRequirement().addScheme(BEARER))
+                            : List.of());
+            success(method, operation);
+            refusals(path, method, operation)
+                    .forEach(status ->
+                            operation.getResponses().addAPIResponse(status, ProblemResponses.reference(status)));
+        });
+    }
+
+    private static void success(PathItem.HttpMethod method, Operation operation) {
+        var responses = operation.getResponses();
+        Set.of("400", "401", "403").forEach(responses::removeAPIResponse);
+        var ok = responses.getAPIResponse("200");
+        if (ok == null) {
+            return;
+        }
+        var id = String.valueOf(operation.getOperationId());
+        if (method == PathItem.HttpMethod.POST && id.startsWith("create")) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", withEtag(ok.description("Created")));
+            ok.addHeader("Location", header("Where the new record is"));
+        } else if (isSingle(ok)) {
+            withEtag(ok);
+        }
+    }
+
+    private static boolean isSingle(APIResponse response) {
+        var json = response.getContent() == null ? null : response.getContent().getMediaType("application/json");
+        return json != null
+                && json.getSchema() != null
+                && String.valueOf(json.getSchema().getRef()).endsWith("View");
+    }
+
+    private static APIResponse withEtag(APIResponse response) {
+        return response.addHeader("ETag", header("Version of the record, for If-Match"));
+    }
+
+    private static org.eclipse.microprofile.openapi.models.headers.Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static Set<String> refusals(String path, PathItem.HttpMethod method, Operation operation) {
+        var statuses = new java.util.TreeSet<>(Set.of("400"));
+        if (!path.startsWith(STAFF)) {
+            statuses.add("404");
+            return statuses;
+        }
+        statuses.add("401");
+        statuses.add("503");
+        if (path.startsWith(BEFORE_SIGN_IN)) {
+            statuses.add("429");
+        } else {
+            statuses.add("403");
+        }
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(Set.of("409", "413", "415", "422"));
+        }
+        if (hasIfMatch(operation)) {
+            statuses.add("412");
+        }
+        if (Set.of(PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE).contains(method) && hasIfMatch(operation)) {
+            statuses.add("428");
+        }
+        if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.DELETE) {
+            statuses.add("409");
+        }
+        return statuses;
+    }
+
+    private static boolean hasIfMatch(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().map(Parameter::getName).anyMatch("If-Match"::equals);
+    }
+}

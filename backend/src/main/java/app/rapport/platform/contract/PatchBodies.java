@@ -1,0 +1,43 @@
+package app.rapport.platform.contract;
+
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** In a merge patch nothing is required and null takes a value away, so its body is a variant of the input's schema. */
+final class PatchBodies {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private PatchBodies() {}
+
+    static void relax(OpenAPI contract) {
+        contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .map(operation -> operation.getRequestBody().getContent().getMediaType(MERGE_PATCH))
+                .filter(Objects::nonNull)
+                .forEach(media -> relax(contract, media));
+    }
+
+    private static void relax(OpenAPI contract, MediaType media) {
+        var input = media.getSchema().getRef().substring(SCHEMAS.length());
+        var patch = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Merge patch (RFC 7396) of " + input + ": send what changes; null takes a value away");
+        Objects.requireNonNull(contract.getComponents().getSchemas().get(input))
+                .getProperties()
+                .forEach((name, property) -> patch.addProperty(name, orNull(property)));
+        contract.getComponents().addSchema(input + "Patch", patch);
+        media.schema(OASFactory.createSchema().ref(SCHEMAS + input + "Patch"));
+    }
+
+    private static Schema orNull(Schema schema) {
+        return OASFactory.createSchema()
+                .anyOf(List.of(schema, OASFactory.createSchema().addType(SchemaType.NULL)));
+    }
+}

@@ -1,0 +1,78 @@
+package app.rapport.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The contract at the top of the repository is the one the code makes, and it is complete. */
+@io.quarkus.test.junit.QuarkusTest
+class OpenApiTest {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static JsonNode contract;
+
+    @BeforeAll
+    static void read() throws IOException {
+        contract = new ObjectMapper().readTree(Files.readString(Path.of("target/openapi/openapi.json")));
+    }
+
+    private record Operation(String path, String method, JsonNode node) {}
+
+    private static List<Operation> operations() {
+        return contract.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .map(entry -> new Operation(path.getKey(), entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    @Test
+    void committedContractIsTheCodes() throws IOException {
+        assertThat(Files.readString(Path.of("../openapi.yaml")))
+                .as("openapi.yaml differs from the code: run 'make openapi' and commit it")
+                .isEqualTo(Files.readString(Path.of("target/openapi/openapi.yaml")));
+    }
+
+    @Test
+    void everyOperationHasUniqueIdSummaryTagAndAnswers() {
+        var ids = new HashSet<String>();
+        assertThat(operations()).isNotEmpty().allSatisfy(operation -> {
+            var node = operation.node();
+            assertThat(ids.add(node.path("operationId").asText()))
+                    .as(operation.path())
+                    .isTrue();
+            assertThat(node.path("operationId").asText()).isNotEmpty();
+            assertThat(node.path("summary").asText()).as(operation.path()).isNotEmpty();
+            assertThat(node.path("tags")).as(operation.path()).hasSize(1);
+            assertThat(node.path("responses").size()).as(operation.path()).isGreaterThan(1);
+        });
+    }
+
+    @Test
+    void everyTagIsDescribed() {
+        assertThat(contract.path("tags"))
+                .isNotEmpty()
+                .allSatisfy(tag -> assertThat(tag.path("description").asText())
+                        .as(tag.toString())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void everythingButSignInAndProblemPagesNeedsToken() {
+        assertThat(operations()).allSatisfy(operation -> {
+            var open = operation.path().startsWith("/api/v1/auth/")
+                    || operation.path().startsWith("/problems");
+            assertThat(operation.node().path("security").isEmpty())
+                    .as(operation.path())
+                    .isEqualTo(open);
+        });
+    }
+}
