@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { texts } from './build/texts-plugin.ts';
 
 const service = process.env.SERVICE_URL ?? 'http://localhost:8080';
+const src = fileURLToPath(new URL('./src', import.meta.url));
 const proxied = ['/api', '/portal', '/public', '/problems', '/q'];
 
 export default defineConfig({
-  plugins: [react()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [react(), texts(src)],
+  resolve: { alias: { '@': src } },
   server: {
     port: 5173,
     proxy: Object.fromEntries(proxied.map((path) => [path, { target: service }])),
@@ -20,10 +22,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            { name: (id) => textsChunk(id), test: /\/texts\/[a-z]{2}\.json/ },
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-          ],
+          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
         },
       },
     },
@@ -36,8 +35,3 @@ export default defineConfig({
     restoreMocks: true,
   },
 });
-
-/** One file per language instead of one per feature and language. */
-function textsChunk(id: string): string {
-  return `texts-${/\/([a-z]{2})\.json/.exec(id)?.[1] ?? 'other'}`;
-}

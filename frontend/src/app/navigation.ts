@@ -7,7 +7,9 @@ const modules = Object.values(
 ).map((module) => module.navigation);
 
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
-const entries: NavEntry[] = modules.flatMap((each) => each.entries ?? []).sort(byOrder);
+const inRailOrder = (a: NavEntry, b: NavEntry) =>
+  a.section === b.section ? byOrder(a, b) : a.section === 'main' ? -1 : 1;
+const entries: NavEntry[] = modules.flatMap((each) => each.entries ?? []).sort(inRailOrder);
 const creations: CreateEntry[] = modules.flatMap((each) => each.create ?? []).sort(byOrder);
 
 export const searchHits: NonNullable<Navigation['hits']> = Object.assign(

@@ -31,7 +31,7 @@ export function BottomTabs() {
         opened={open}
         onClose={more.close}
         position="bottom"
-        size="auto"
+        classNames={{ content: classes.more }}
         title={t('shell.more')}
         closeButtonProps={{ 'aria-label': t('actions.close') }}
       >

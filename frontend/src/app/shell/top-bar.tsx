@@ -35,8 +35,14 @@ function QuickCreate() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="sm" variant="light" leftSection={<IconPlus size={16} />}>
-          {t('shell.create')}
+        <Button
+          size="sm"
+          variant="light"
+          leftSection={<IconPlus size={16} />}
+          className={classes.create}
+          aria-label={t('shell.create')}
+        >
+          <span className={classes.createText}>{t('shell.create')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -69,7 +69,8 @@ async function renew(stale: string | undefined): Promise<string | undefined> {
 }
 
 function acrossTabs<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks === undefined ? work() : navigator.locks.request('rapport-refresh', work);
+  // Browsers have locks on secure addresses only; elsewhere tabs may rarely be in each other's way.
+  return navigator.locks?.request('rapport-refresh', work) ?? work();
 }
 
 function take(next: Token): void {

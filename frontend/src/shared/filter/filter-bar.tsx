@@ -84,13 +84,19 @@ function AddFilter({ resource, fields, onAdd }: AddFilterProps) {
   const { t } = useTranslation();
   const labels = useFieldLabels(resource);
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const add = (field: FilterField | undefined) => {
+    if (field === undefined) return;
+    setOpen(false);
+    onAdd(field);
+  };
   const found = fields
     .filter((field) => choicesOf(field).length > 0)
     .map((field) => ({ field, label: labels.field(field.name) }))
     .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
-    <Menu onClose={() => setText('')}>
+    <Menu opened={open} onChange={setOpen} onClose={() => setText('')}>
       <Menu.Target>
         <Button size="xs" variant="subtle" color="gray" leftSection={<IconFilter size={16} stroke={1.5} />}>
           {t('filters.add')}
@@ -103,10 +109,13 @@ function AddFilter({ resource, fields, onAdd }: AddFilterProps) {
           placeholder={t('filters.search')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') add(found[0]?.field);
+          }}
         />
         <div className={classes.fields}>
           {found.map(({ field, label }) => (
-            <Menu.Item key={field.name} onClick={() => onAdd(field)}>
+            <Menu.Item key={field.name} onClick={() => add(field)}>
               {label}
             </Menu.Item>
           ))}

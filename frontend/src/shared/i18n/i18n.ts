@@ -5,9 +5,14 @@ import dayjs from 'dayjs';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, rememberLanguage, startLanguage } from './languages';
-import { mergeTexts, type Texts } from './merge-texts';
+import type { Texts } from './merge-texts';
 
-const files = import.meta.glob<Texts>('/src/{shared,features/*}/texts/*.json', { import: 'default' });
+const texts: Record<Language, () => Promise<{ default: Texts }>> = {
+  en: () => import('virtual:texts/en'),
+  fr: () => import('virtual:texts/fr'),
+  es: () => import('virtual:texts/es'),
+  ro: () => import('virtual:texts/ro'),
+};
 
 export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
@@ -23,16 +28,10 @@ export async function startTexts(): Promise<void> {
 /** Loads the language's texts when needed and switches the whole app to it. */
 export async function speak(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await loadTexts(language));
+    i18next.addResourceBundle(language, 'translation', (await texts[language]()).default);
   }
   await i18next.changeLanguage(language);
   dayjs.locale(language);
   document.documentElement.lang = language;
   rememberLanguage(language);
-}
-
-async function loadTexts(language: Language): Promise<Texts> {
-  const mine = Object.entries(files).filter(([path]) => path.endsWith(`/${language}.json`));
-  const loaded = await Promise.all(mine.map(([, load]) => load()));
-  return loaded.reduce<Texts>(mergeTexts, {});
 }

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import { renderInApp } from '@/shared/testing/render';
+import { problem, service } from '@/shared/testing/service';
+import { FilterBar } from './filter-bar';
+
+const schema = {
+  resource: 'trial',
+  fields: [
+    { name: 'archived', type: 'BOOLEAN', operators: ['=='], sortable: false },
+    { name: 'createdAt', type: 'INSTANT', operators: ['=ge=', '=lt='], sortable: true },
+  ],
+};
+
+const answerSchema = () => service.use(http.get('*/api/v1/schema/trial', () => HttpResponse.json(schema)));
+
+describe('the filter bar', () => {
+  it('reads a filter in words and takes a condition away', async () => {
+    answerSchema();
+    const onChange = vi.fn();
+    await renderInApp(
+      <FilterBar resource="trial" filter="archived==true;createdAt=ge=-7d" onChange={onChange} />,
+    );
+    expect(await screen.findByText('7 days ago')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove the filter Archived' }));
+    expect(onChange).toHaveBeenCalledWith('createdAt=ge=-7d');
+  });
+
+  it('keeps a part it cannot edit when another changes', async () => {
+    answerSchema();
+    const onChange = vi.fn();
+    const filter = '(createdAt=lt=now,archived==false);archived==true';
+    await renderInApp(<FilterBar resource="trial" filter={filter} onChange={onChange} />);
+    expect(await screen.findByText('Advanced filter')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove the filter Archived' }));
+    expect(onChange).toHaveBeenCalledWith('(createdAt=lt=now,archived==false)');
+  });
+
+  it('adds a condition from the fields the service has', async () => {
+    answerSchema();
+    const onChange = vi.fn();
+    await renderInApp(<FilterBar resource="trial" filter={undefined} onChange={onChange} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Archived' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Yes' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(onChange).toHaveBeenCalledWith('archived==true');
+  });
+
+  it('says when filters are not there', async () => {
+    service.use(http.get('*/api/v1/schema/trial', () => problem(404, 'not-found')));
+    await renderInApp(<FilterBar resource="trial" filter={undefined} onChange={vi.fn()} />);
+    expect(await screen.findByText('Filters are not available right now')).toBeInTheDocument();
+  });
+});
