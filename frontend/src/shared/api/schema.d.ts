@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/v1/auth/sign-in": {
+    "/api/v1/auth/forgotten-password": {
         parameters: {
             query?: never;
             header?: never;
@@ -13,8 +13,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
-        post: operations["signIn"];
+        /** Mail a link to choose a new password; answers the same whether or not the address is known */
+        post: operations["forgottenPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -30,42 +30,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get a new access token with the refresh cookie */
-        post: operations["refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign out */
-        post: operations["signOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/forgotten-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask for a link to choose a new password */
-        post: operations["forgottenPassword"];
+        /** A new access token for the session of the refresh cookie */
+        post: operations["refreshSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -81,8 +47,147 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose a password with a mailed token */
+        /** Choose a password with the token of a mailed link */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of the refresh cookie */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies and people, filtered, sorted and in pages */
+        get: operations["listCustomers"];
+        put?: never;
+        /** Add a company or a person */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer, whole */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a customer; arrays are replaced whole */
+        patch: operations["editCustomer"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a customer out of the lists; nothing is lost */
+        post: operations["archiveCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works for whom and who belongs to whom, up to 500 */
+        get: operations["listRelationships"];
+        put?: never;
+        /** Say whom the customer works for or belongs to */
+        post: operations["createRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationships/{relationshipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a relationship that should never have been entered */
+        delete: operations["deleteRelationship"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived customer back */
+        post: operations["restoreCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -96,14 +201,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The signed-in member */
+        /** The signed-in member, with permissions */
         get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Edit the signed-in member */
+        /** Change one's name, language or time zone */
         patch: operations["editMe"];
         trace?: never;
     };
@@ -116,7 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the password */
+        /** Change one's password; other sessions end */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -131,7 +236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the member is signed in */
+        /** One's open sessions, most recently used first */
         get: operations["listSessions"];
         put?: never;
         post?: never;
@@ -151,8 +256,112 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a session */
+        /** End one of one's sessions */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of the organisation */
+        get: operations["listMembers"];
+        put?: never;
+        /** Add a member; with an e-mail address, invite them */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a member */
+        patch: operations["editMember"];
+        trace?: never;
+    };
+    "/api/v1/members/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a member's access; what they did keeps their name */
+        post: operations["deactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the invitation, again if need be */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a deactivated member access again */
+        post: operations["reactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles a member can have, with what each allows */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -165,8 +374,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The fields a list can be filtered and sorted by */
-        get: operations["getFilterSchema"];
+        /** The fields a resource can be filtered and sorted by */
+        get: operations["getSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -182,7 +391,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search everything the member may see */
+        /** Customers, opportunities and tickets by name, e-mail, phone or number; best matches first */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -192,68 +401,275 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/views": {
+    "/api/v1/tags": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Saved views */
-        get: operations["listViews"];
+        /** The tags customers can have */
+        get: operations["listTags"];
         put?: never;
-        /** Save a view */
-        post: operations["createView"];
+        /** Add a tag */
+        post: operations["createTag"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/views/{id}": {
+    "/api/v1/tags/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One tag */
+        get: operations["getTag"];
         put?: never;
         post?: never;
-        /** Delete a view */
-        delete: operations["deleteView"];
+        /** Remove a tag, also from every customer that has it */
+        delete: operations["deleteTag"];
         options?: never;
         head?: never;
-        /** Edit a view */
-        patch: operations["editView"];
+        /** Rename or recolour a tag */
+        patch: operations["editTag"];
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams of the organisation, with their members */
+        get: operations["listTeams"];
+        put?: never;
+        /** Add a team */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One team */
+        get: operations["getTeam"];
+        put?: never;
+        post?: never;
+        /** Remove a team; its members stay */
+        delete: operations["deleteTeam"];
+        options?: never;
+        head?: never;
+        /** Change a team or its members */
+        patch: operations["editTeam"];
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of problem the API answers with, as a page to read */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one kind of problem means, as a page to read */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            requestId?: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
+        ChangePassword: {
+            currentPassword: string;
+            newPassword: string;
         };
-        Ref: {
-            id: string;
+        ContactPointInput: {
+            id?: components["schemas"]["UUID"];
+            type: components["schemas"]["ContactPointType"];
+            /** @example ana@example.ro */
+            value?: string;
+            /** @example office */
+            label?: string;
+            primary?: boolean;
+            address?: components["schemas"]["PostalAddress"];
+            network?: string;
+        };
+        /** @enum {string} */
+        ContactPointType: "EMAIL" | "PHONE" | "POSTAL" | "HANDLE";
+        ContactPointView: {
+            id: components["schemas"]["UUID"];
+            type: components["schemas"]["ContactPointType"];
+            value?: string;
+            label?: string;
+            primary: boolean;
+            address?: components["schemas"]["PostalAddress"];
+            network?: string;
+            verifiedAt?: components["schemas"]["Instant"];
+        };
+        CustomerInput: {
+            /** @example COMPANY */
+            kind: components["schemas"]["CustomerKind"];
+            /** @example Brutăria Dacia */
+            name?: string;
+            givenName?: string;
+            familyName?: string;
+            jobTitle?: string;
+            /** @example ro */
+            language?: string;
+            /** @example PROSPECT */
+            lifecycle?: components["schemas"]["Lifecycle"];
+            ownerId?: components["schemas"]["UUID"];
+            /** @example food */
+            industry?: string;
+            /** Format: int32 */
+            foundedYear?: number;
+            /** Format: int32 */
+            employeeCount?: number;
+            annualRevenue?: components["schemas"]["Money"];
+            /** @example https://dacia.example */
+            website?: string;
+            description?: string;
+            tagIds?: string[];
+            contactPoints?: components["schemas"]["ContactPointInput"][];
+        };
+        /** @enum {string} */
+        CustomerKind: "COMPANY" | "PERSON";
+        CustomerRow: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["CustomerKind"];
             name: string;
+            lifecycle: components["schemas"]["Lifecycle"];
+            owner?: components["schemas"]["Ref"];
+            email?: string;
+            phone?: string;
+            company?: components["schemas"]["Ref"];
+            industry?: string;
+            city?: string;
+            country?: string;
+            tags: components["schemas"]["TagRef"][];
+            lastInteractionAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
         };
-        SignedIn: {
-            accessToken: string;
-            expiresAt: string;
+        CustomerView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["CustomerKind"];
+            name: string;
+            givenName?: string;
+            familyName?: string;
+            jobTitle?: string;
+            language?: string;
+            lifecycle: components["schemas"]["Lifecycle"];
+            owner?: components["schemas"]["Ref"];
+            industry?: string;
+            /** Format: int32 */
+            foundedYear?: number;
+            /** Format: int32 */
+            employeeCount?: number;
+            annualRevenue?: components["schemas"]["Money"];
+            website?: string;
+            description?: string;
+            tags: components["schemas"]["TagRef"][];
+            contactPoints: components["schemas"]["ContactPointView"][];
+            lastInteractionAt?: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
         };
+        /** @enum {string} */
+        Direction: "TO" | "FROM";
+        EditMe: {
+            name: string;
+            language: string;
+            /** @example Europe/Bucharest */
+            timeZone: string;
+        };
+        /** @enum {string} */
+        FieldType: "TEXT" | "NUMBER" | "DATE" | "INSTANT" | "BOOLEAN" | "ENUM" | "REFERENCE";
+        FieldView: {
+            name: string;
+            type: components["schemas"]["FieldType"];
+            operators: string[];
+            sortable: boolean;
+            values?: string[];
+            reference?: string;
+        };
+        ForgottenPassword: {
+            email: string;
+        };
+        Hit: {
+            type: string;
+            id: components["schemas"]["UUID"];
+            title: string;
+            subtitle?: string;
+        };
+        /** @example "3" */
+        IfMatch: string;
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        ItemsHit: {
+            items: components["schemas"]["Hit"][];
+        };
+        ItemsRelationshipView: {
+            items: components["schemas"]["RelationshipView"][];
+        };
+        ItemsRoleView: {
+            items: components["schemas"]["RoleView"][];
+        };
+        ItemsSessionView: {
+            items: components["schemas"]["SessionView"][];
+        };
+        /** @enum {string} */
+        Lifecycle: "PROSPECT" | "ACTIVE" | "FORMER";
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         Me: {
-            id: string;
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
             version: number;
             name: string;
             email?: string;
@@ -261,78 +677,481 @@ export interface components {
             timeZone: string;
             teams: components["schemas"]["Ref"][];
             roles: components["schemas"]["Ref"][];
-            organisation: {
-                id: string;
-                name: string;
-                slug: string;
-                currency: string;
-            };
+            organisation: components["schemas"]["OrganisationView"];
             permissions: {
-                [key: string]: "OWN" | "TEAM" | "ORGANISATION";
+                [key: string]: components["schemas"]["Scope"];
             };
         };
+        MemberInput: {
+            /** @example Ioana Popescu */
+            name: string;
+            /** @example ioana@demo.example */
+            email?: string;
+            /** @example ro */
+            language?: string;
+            /** @example Europe/Bucharest */
+            timeZone?: string;
+            teamIds?: string[];
+            roleIds?: string[];
+            managerId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        MemberState: "TO_INVITE" | "INVITED" | "ACTIVE" | "DEACTIVATED";
+        MemberView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            email?: string;
+            language: string;
+            timeZone: string;
+            state: components["schemas"]["MemberState"];
+            teams: components["schemas"]["Ref"][];
+            roles: components["schemas"]["Ref"][];
+            manager?: components["schemas"]["Ref"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
+        };
+        Money: {
+            /** @example 1250.00 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+        };
+        OrganisationView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            slug: string;
+            currency: string;
+        };
+        PageCustomerRow: {
+            items: components["schemas"]["CustomerRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageMemberView: {
+            items: components["schemas"]["MemberView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageTagView: {
+            items: components["schemas"]["TagView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageTeamView: {
+            items: components["schemas"]["TeamView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PostalAddress: {
+            /** @example Strada Lipscani 12 */
+            street?: string;
+            /** @example București */
+            locality?: string;
+            region?: string;
+            /** @example 030031 */
+            postalCode?: string;
+            /** @example RO */
+            country?: string;
+        };
+        Ref: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        RelatedCustomer: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            kind: components["schemas"]["CustomerKind"];
+        };
+        RelationshipInput: {
+            /** @example WORKS_FOR */
+            type: components["schemas"]["RelationshipType"];
+            customerId: components["schemas"]["UUID"];
+            /** @example Head of purchasing */
+            role?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            endedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        RelationshipType: "WORKS_FOR" | "SUBSIDIARY_OF";
+        RelationshipView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            type: components["schemas"]["RelationshipType"];
+            direction: components["schemas"]["Direction"];
+            customer: components["schemas"]["RelatedCustomer"];
+            role?: string;
+            startedOn?: components["schemas"]["LocalDate"];
+            endedOn?: components["schemas"]["LocalDate"];
+        };
+        ResetPassword: {
+            token: string;
+            password: string;
+        };
+        RoleView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            key: string;
+            name: string;
+            permissions: {
+                [key: string]: components["schemas"]["Scope"];
+            };
+        };
+        SchemaView: {
+            resource: string;
+            fields: components["schemas"]["FieldView"][];
+        };
+        /** @enum {string} */
+        Scope: "OWN" | "TEAM" | "ORGANISATION";
         SessionView: {
-            id: string;
-            createdAt: string;
-            lastUsedAt: string;
+            id: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            lastUsedAt: components["schemas"]["Instant"];
             address?: string;
             userAgent?: string;
             current: boolean;
         };
-        FilterField: {
+        SignInRequest: {
+            /** @example admin@demo.example */
+            email: string;
+            /** @example rapport-demo */
+            password: string;
+            organisation?: string;
+        };
+        SignedInView: {
+            accessToken: string;
+            expiresAt: components["schemas"]["Instant"];
+            member: components["schemas"]["Me"];
+        };
+        TagInput: {
+            /** @example VIP */
             name: string;
-            /** @enum {string} */
-            type: "TEXT" | "NUMBER" | "DATE" | "INSTANT" | "BOOLEAN" | "ENUM" | "REFERENCE";
-            operators: string[];
-            sortable: boolean;
-            values?: string[];
-            reference?: string;
+            /** @example blue */
+            color?: string;
         };
-        FilterSchema: {
-            resource: string;
-            fields: components["schemas"]["FilterField"][];
-        };
-        SearchHit: {
-            type: string;
-            id: string;
-            title: string;
-            subtitle?: string;
-            kind?: string;
-        };
-        ViewInput: {
-            resource: string;
+        TagRef: {
+            id: components["schemas"]["UUID"];
             name: string;
-            filter?: string;
-            sort?: string;
-            columns?: string[];
-            shared?: boolean;
+            color: string;
         };
-        ViewEdit: {
-            name?: string;
-            filter?: string | null;
-            sort?: string | null;
-            columns?: string[] | null;
-            shared?: boolean;
-        };
-        SavedView: {
-            id: string;
+        TagView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
             version: number;
-            resource: string;
             name: string;
-            filter?: string;
-            sort?: string;
-            columns?: string[];
-            shared: boolean;
-            owner: components["schemas"]["Ref"];
+            color: string;
+        };
+        TeamInput: {
+            /** @example Central */
+            name: string;
+            parentId?: components["schemas"]["UUID"];
+            memberIds?: string[];
+        };
+        TeamView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            parent?: components["schemas"]["Ref"];
+            members: components["schemas"]["Ref"][];
+            can: string[];
+        };
+        Total: {
+            /** Format: int64 */
+            exact?: number;
+            /** Format: int64 */
+            atLeast?: number;
+            /** Format: int64 */
+            estimate?: number;
+        };
+        /** Format: uuid */
+        UUID: string;
+        /** @description RFC 9457; some kinds carry more members, which their page explains */
+        Problem: {
+            /** @description Address of the page that explains this kind of problem */
+            type: string;
+            /** @description What happened, in the caller's language */
+            title: string;
+            status: number;
+            /** @description What was kept and what to do */
+            detail: string;
+            /** @description The number to quote to support */
+            requestId: string;
+            errors?: components["schemas"]["FieldError"][];
+        };
+        FieldError: {
+            /** @description RFC 6901 pointer into the body, or ?name for a parameter */
+            pointer: string;
+            /** @description Stable, for programs */
+            code: string;
+            /** @description For people, in the caller's language */
+            message?: string;
+        };
+        /** @description Merge patch (RFC 7396) of CustomerInput: send what changes; null takes a value away */
+        CustomerInputPatch: {
+            kind?: components["schemas"]["CustomerKind"] | null;
+            name?: string | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            jobTitle?: string | null;
+            language?: string | null;
+            lifecycle?: components["schemas"]["Lifecycle"] | null;
+            ownerId?: components["schemas"]["UUID"] | null;
+            industry?: string | null;
+            foundedYear?: number | null;
+            employeeCount?: number | null;
+            annualRevenue?: components["schemas"]["Money"] | null;
+            website?: string | null;
+            description?: string | null;
+            tagIds?: string[] | null;
+            contactPoints?: components["schemas"]["ContactPointInput"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of EditMe: send what changes; null takes a value away */
+        EditMePatch: {
+            name?: string | null;
+            language?: string | null;
+            timeZone?: string | null;
+        };
+        /** @description Merge patch (RFC 7396) of MemberInput: send what changes; null takes a value away */
+        MemberInputPatch: {
+            name?: string | null;
+            email?: string | null;
+            language?: string | null;
+            timeZone?: string | null;
+            teamIds?: string[] | null;
+            roleIds?: string[] | null;
+            managerId?: components["schemas"]["UUID"] | null;
+        };
+        /** @description Merge patch (RFC 7396) of TagInput: send what changes; null takes a value away */
+        TagInputPatch: {
+            name?: string | null;
+            color?: string | null;
+        };
+        /** @description Merge patch (RFC 7396) of TeamInput: send what changes; null takes a value away */
+        TeamInputPatch: {
+            name?: string | null;
+            parentId?: components["schemas"]["UUID"] | null;
+            memberIds?: string[] | null;
         };
     };
     responses: {
-        /** @description What went wrong */
-        Problem: {
+        /** @description The request cannot be read */
+        Problem400: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 400,
+                 *       "title": "The request cannot be read",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid sign-in */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 401,
+                 *       "title": "No valid sign-in",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller's roles do not allow this */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 403,
+                 *       "title": "The caller's roles do not allow this",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nothing here, or nothing the caller may see */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 404,
+                 *       "title": "Nothing here, or nothing the caller may see",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Does not fit the present state */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 409,
+                 *       "title": "Does not fit the present state",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Changed since the version in If-Match */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 412,
+                 *       "title": "Changed since the version in If-Match",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 413,
+                 *       "title": "The request is too large",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Content-Type is not read here */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 415,
+                 *       "title": "The Content-Type is not read here",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Well formed, but some values cannot be accepted */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 422,
+                 *       "title": "Well formed, but some values cannot be accepted",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is needed */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 428,
+                 *       "title": "If-Match is needed",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many attempts; Retry-After says how long to wait */
+        Problem429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 429,
+                 *       "title": "Too many attempts; Retry-After says how long to wait",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database cannot be reached just now; Retry-After says when to try again */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 503,
+                 *       "title": "The database cannot be reached just now; Retry-After says when to try again",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -344,75 +1163,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                    organisation?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Signed in */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Still signed in */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Signed out */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     forgottenPassword: {
         parameters: {
             query?: never;
@@ -422,20 +1172,54 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                };
+                "application/json": components["schemas"]["ForgottenPassword"];
             };
         };
         responses: {
-            /** @description A mail is sent when the address is known */
-            202: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                rapport_refresh?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
         };
     };
     resetPassword: {
@@ -447,21 +1231,405 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["ResetPassword"];
             };
         };
         responses: {
-            /** @description Password changed */
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "User-Agent"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                rapport_refresh?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomerRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CustomerInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRelationships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsRelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                relationshipId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
         };
     };
     getMe: {
@@ -473,7 +1641,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The member */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -482,27 +1650,28 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
     editMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": {
-                    name?: string;
-                    language?: string;
-                    timeZone?: string;
-                };
+                "application/merge-patch+json": components["schemas"]["EditMePatch"];
             };
         };
         responses: {
-            /** @description The member */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -511,7 +1680,16 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
     changePassword: {
@@ -523,21 +1701,25 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    currentPassword: string;
-                    newPassword: string;
-                };
+                "application/json": components["schemas"]["ChangePassword"];
             };
         };
         responses: {
-            /** @description Changed */
-            204: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
     listSessions: {
@@ -549,19 +1731,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Sessions */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["SessionView"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["ItemsSessionView"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
     endSession: {
@@ -569,23 +1753,309 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Ended */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
         };
     };
-    getFilterSchema: {
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deactivateMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reactivateMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsRoleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSchema: {
         parameters: {
             query?: never;
             header?: never;
@@ -596,24 +2066,42 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Fields */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FilterSchema"];
+                    "application/json": components["schemas"]["SchemaView"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
         };
     };
     search: {
         parameters: {
             query?: {
+                /**
+                 * @description 1 to 50, 10 if absent
+                 * @example 10
+                 */
+                limit?: string;
+                /**
+                 * @description At least two characters
+                 * @example popesc
+                 */
                 q?: string;
+                /**
+                 * @description Which resources, separated by commas; all if absent
+                 * @example customers
+                 */
                 types?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -621,28 +2109,46 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Hits, best first */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["SearchHit"][];
-                    };
+                    "application/json": components["schemas"]["ItemsHit"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
-    listViews: {
+    listTags: {
         parameters: {
             query?: {
-                filter?: string;
-                sort?: string;
-                limit?: string;
+                /** @description `next` of the page before; it remembers filter and sort */
                 cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
                 skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
                 total?: string;
             };
             header?: never;
@@ -651,22 +2157,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Views */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["SavedView"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageTagView"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
         };
     };
-    createView: {
+    createTag: {
         parameters: {
             query?: never;
             header?: never;
@@ -675,68 +2183,363 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ViewInput"];
+                "application/json": components["schemas"]["TagInput"];
             };
         };
         responses: {
-            /** @description Saved */
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedView"];
+                    "application/json": components["schemas"]["TagView"];
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
         };
     };
-    deleteView: {
+    getTag: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted */
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
         };
     };
-    editView: {
+    editTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["ViewEdit"];
+                "application/merge-patch+json": components["schemas"]["TagInputPatch"];
             };
         };
         responses: {
-            /** @description Saved */
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TeamInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedView"];
+                    "text/html": string;
                 };
             };
-            default: components["responses"]["Problem"];
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
         };
     };
 }
