@@ -38,9 +38,9 @@ const acceptInvitation = createRoute({
 
 export const signInRoutes = [signIn, forgottenPassword, resetPassword, acceptInvitation] as const;
 
-/** Only a place within the app: a link must not lead a signed-in member elsewhere. */
+/** Only a place within the app: a link must not lead a signed-in member elsewhere. (What is left out stays as it was.) */
 function localPath(to: unknown): { to?: string } {
-  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {};
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : { to: undefined };
 }
 
 function tokenOf(search: Record<string, unknown>): { token?: string } {

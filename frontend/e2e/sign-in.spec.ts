@@ -1,0 +1,61 @@
+import { expectAccessible } from './support/axe.ts';
+import { members, password, signInAs } from './support/members.ts';
+import { expect, test } from './support/test.ts';
+
+test('leads to the page one wanted', async ({ page }) => {
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(members.admin);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('says when the password is wrong and keeps the address', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('nobody@demo.example');
+  await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue('nobody@demo.example');
+  await expectAccessible(page);
+});
+
+test('lasts across a reload and ends in every tab', async ({ page, context }) => {
+  await signInAs(page, 'admin', '/account');
+  await page.reload();
+  await expect(page).toHaveURL(/\/account$/);
+
+  const second = await context.newPage();
+  await second.goto('/account');
+  await expect(second.locator('#main')).toBeVisible();
+  await second
+    .getByRole('banner')
+    .getByRole('button', { name: /account and settings/ })
+    .click();
+  await second.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(second).toHaveURL(/\/sign-in/);
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('does not lead anywhere outside the app', async ({ page }) => {
+  await signInAs(page, 'admin', '//example.org/elsewhere');
+  expect(new URL(page.url()).host).not.toBe('example.org');
+});
+
+for (const path of [
+  '/sign-in',
+  '/forgotten-password',
+  '/reset-password?token=x',
+  '/accept-invitation?token=x',
+]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+}
