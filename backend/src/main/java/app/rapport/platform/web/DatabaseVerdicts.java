@@ -14,14 +14,15 @@ import org.postgresql.util.PSQLException;
  * still a 409 or 422, never a 500.
  */
 @Singleton
-class DatabaseVerdicts {
+public class DatabaseVerdicts {
     private final Map<String, ConstraintVerdicts.Verdict> named = new HashMap<>();
 
     DatabaseVerdicts(@Any Instance<ConstraintVerdicts> features) {
         features.forEach(feature -> named.putAll(feature.verdicts()));
     }
 
-    Optional<Problem> of(Throwable e) {
+    /** Empty when the failure is none of the database's. */
+    public Optional<Problem> of(Throwable e) {
         var postgres = Causes.first(e, PSQLException.class);
         if (postgres.isPresent()) {
             return ofPostgres(postgres.get());

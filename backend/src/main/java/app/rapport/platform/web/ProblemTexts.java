@@ -1,12 +1,13 @@
 package app.rapport.platform.web;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The words of problems in the four languages, from {@code problems_<language>.properties}. */
-final class ProblemTexts {
+public final class ProblemTexts {
     private static final ResourceBundle.Control ENGLISH_LAST =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -25,6 +26,12 @@ final class ProblemTexts {
 
     static String message(Problem.FieldError error, Locale language) {
         return text("code." + error.code(), language, error.arguments().toArray());
+    }
+
+    /** A reason kept with a record: the code of a field's error or the slug of a problem. */
+    public static String reason(String code, Locale language, List<Object> arguments) {
+        var key = has("code." + code) ? "code." + code : code + ".detail";
+        return text(key, language, arguments.toArray());
     }
 
     static String text(String key, Locale language, Object... arguments) {
