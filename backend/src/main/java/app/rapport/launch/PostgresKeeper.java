@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 final class PostgresKeeper implements Runnable {
     private static final Logger LOG = Logger.getLogger(PostgresKeeper.class);
     private static final long LOOK_EVERY_MILLIS = 500;
+    private static final long AFTER_FAILURE_MILLIS = 5_000;
 
     private final EmbeddedPostgres postgres;
 
@@ -31,7 +32,7 @@ final class PostgresKeeper implements Runnable {
         }
     }
 
-    private void restart() {
+    private void restart() throws InterruptedException {
         LOG.warn("PostgreSQL ended by itself; starting it again");
         try {
             postgres.restart();
@@ -39,6 +40,7 @@ final class PostgresKeeper implements Runnable {
         } catch (CannotStart e) {
             // The processes of the dead server may still be letting go of its memory: the next look tries again.
             LOG.error(e.getMessage());
+            Thread.sleep(AFTER_FAILURE_MILLIS);
         }
     }
 }

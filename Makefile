@@ -1,0 +1,33 @@
+# All logic stands in scripts/; this names it.
+.DEFAULT_GOAL := help
+.PHONY: run dev test check lint format openapi build clean help
+
+run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
+	@exec scripts/run.sh
+
+dev: ## Start Rapport with live reload: the app on port 5173, the service on PORT
+	@exec scripts/dev.sh
+
+test: ## Everything that checks the project: format, lint, types, unit, integration, browser
+	@exec scripts/check.sh test
+
+check: ## The quick part of it: format, lint, types
+	@exec scripts/check.sh check
+
+lint: ## Format and lint of both sides
+	@exec scripts/check.sh lint
+
+format: ## Format both sides
+	@exec scripts/format.sh
+
+openapi: ## Write openapi.yaml from the code, and the app's types from it
+	@exec scripts/openapi.sh
+
+build: ## Build the app and the service
+	@exec scripts/build.sh
+
+clean: ## Remove what was built; data and installed packages stay
+	rm -rf backend/target frontend/dist frontend/test-results frontend/playwright-report .tools/stamps
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
