@@ -2,14 +2,9 @@ package app.rapport.platform.filter;
 
 import app.rapport.platform.web.Problem;
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "schema")
 public class SchemaResource {
-    private final Map<String, ResourceSchema> schemas;
+    private final ResourceSchemas schemas;
 
-    SchemaResource(@Any Instance<ResourceSchema> schemas) {
-        this.schemas = schemas.stream().collect(Collectors.toMap(ResourceSchema::resource, Function.identity()));
+    SchemaResource(ResourceSchemas schemas) {
+        this.schemas = schemas;
     }
 
     public record FieldView(
@@ -39,10 +34,7 @@ public class SchemaResource {
     @Path("/{resource}")
     @Operation(operationId = "getSchema", summary = "The fields a resource can be filtered and sorted by")
     public SchemaView get(String resource) {
-        var schema = schemas.get(resource);
-        if (schema == null) {
-            throw Problem.notFound();
-        }
+        var schema = schemas.find(resource).orElseThrow(Problem::notFound);
         return new SchemaView(
                 resource,
                 schema.fields().stream()
