@@ -62,6 +62,15 @@ public class Organisations {
 
     /** Creates the organisation in a transaction of its own and answers its id. */
     public UUID found(NewOrganisation organisation, FirstMember administrator) {
+        return found(organisation, administrator, () -> {});
+    }
+
+    /**
+     * Creates the organisation whole: with what the features give a new one, and what the caller adds.
+     *
+     * @param furnish runs in the same transaction, in the new organisation
+     */
+    public UUID found(NewOrganisation organisation, FirstMember administrator, Runnable furnish) {
         var tenant = TenantRecord.newId();
         Tenancy.runAs(
                 tenant,
@@ -72,6 +81,7 @@ public class Organisations {
                     entities.flush();
                     add(organisation, administrator);
                     founded.fire(new OrganisationFounded(tenant, organisation.language()));
+            furnish.run();
                 }));
         return tenant;
     }

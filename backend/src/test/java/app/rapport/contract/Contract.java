@@ -1,0 +1,55 @@
+package app.rapport.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** The contract as the build wrote it, for tests that walk over all of it. */
+final class Contract {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private Contract() {}
+
+    static JsonNode read() {
+        try {
+            return new ObjectMapper().readTree(Files.readString(Path.of("target/openapi/openapi.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Operation(String path, String method, JsonNode node) {
+        String id() {
+            return node.path("operationId").asText();
+        }
+
+        boolean hasBody() {
+            return node.has("requestBody");
+        }
+
+        String mediaType() {
+            return node.path("requestBody").path("content").fieldNames().next();
+        }
+
+        List<String> pathParameters() {
+            return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                    .filter(parameter -> parameter.path("in").asText().equals("path"))
+                    .map(parameter -> parameter.path("name").asText())
+                    .toList();
+        }
+    }
+
+    static List<Operation> operations() {
+        return read().path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .map(entry -> new Operation(path.getKey(), entry.getKey(), entry.getValue())))
+                .toList();
+    }
+}

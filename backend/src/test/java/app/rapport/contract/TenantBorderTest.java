@@ -1,0 +1,167 @@
+package app.rapport.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.test.Api;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Nothing crosses an organisation's border, by any operation of the contract and by no SQL of the service's role. */
+@QuarkusTest
+class TenantBorderTest {
+    private static final String CANARY = "Zebracanary";
+
+    @Inject
+    AgroalDataSource database;
+
+    /** One record of each resource in the first organisation, all marked with the canary; by collection path. */
+    private static Map<String, UUID> plant(Api api) {
+        var planted = new HashMap<String, UUID>();
+        planted.put("customers", api.create("/customers", Map.of("kind", "COMPANY", "name", CANARY)));
+        var person = api.create("/customers", Map.of("kind", "PERSON", "familyName", CANARY));
+        planted.put(
+                "relationships",
+                api.create(
+                        "/customers/" + person + "/relationships",
+                        Map.of("type", "WORKS_FOR", "customerId", planted.get("customers"), "role", CANARY)));
+        planted.put("tags", api.create("/tags", Map.of("name", CANARY)));
+        planted.put("members", api.create("/members", Map.of("name", CANARY)));
+        planted.put("teams", api.create("/teams", Map.of("name", CANARY)));
+        planted.put("views", api.create("/views", Map.of("resource", "customers", "name", CANARY, "shared", true)));
+        planted.put("products", api.create("/products", Map.of("name", CANARY)));
+        planted.put("opportunities", api.create("/opportunities", Map.of("name", CANARY)));
+        planted.put("pipelines", UUID.fromString(api.get("/pipelines").path("items[0].id")));
+        planted.put("queues", UUID.fromString(api.get("/queues").path("items[0].id")));
+        planted.put("tickets", api.create("/tickets", Map.of("subject", CANARY)));
+        planted.put(
+                "interactions",
+                api.create(
+                        "/interactions",
+                        Map.of("type", "NOTE", "body", CANARY, "customerIds", List.of(planted.get("customers")))));
+        planted.put("tasks", api.create("/tasks", Map.of("kind", "TASK", "title", CANARY)));
+        planted.put("roles", UUID.fromString(api.get("/roles").path("items[0].id")));
+        planted.put("sessions", UUID.fromString(api.get("/me/sessions").path("items[0].id")));
+        return planted;
+    }
+
+    @Test
+    void noOperationReachesTheOtherOrganisationsRecords() {
+        var mine = Api.ofNewOrganisation();
+        var planted = plant(mine);
+        var stranger = Api.ofNewOrganisation();
+        var walked = new ArrayList<String>();
+
+        for (var operation : Contract.operations()) {
+            if (!operation.path().startsWith("/api/v1/") || operation.path().startsWith("/api/v1/auth/")) {
+                continue;
+            }
+            var path = withIdsOf(planted, operation.path());
+            var answer = call(stranger, operation, path);
+            walked.add(operation.id());
+            assertThat(answer.asString()).as(operation.id()).doesNotContain(CANARY);
+            assertThat(answer.statusCode()).as(operation.id() + " " + answer.asString()).isLessThan(500);
+            if (operation.path().contains("{id}")) {
+                assertThat(answer.statusCode()).as(operation.id()).isIn(400, 404, 415, 422);
+            }
+        }
+
+        assertThat(walked).hasSizeGreaterThan(60);
+        assertThat(mine.get("/customers/" + planted.get("customers")).<Integer>path("version")).isZero();
+    }
+
+    @Test
+    void referencesToTheOtherOrganisationAreUnknown() {
+        var planted = plant(Api.ofNewOrganisation());
+        var stranger = Api.ofNewOrganisation();
+
+        assertThat(stranger.post("/opportunities", Map.of("name", "x", "customerId", planted.get("customers")))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(stranger.post("/tickets", Map.of("subject", "x", "queueId", planted.get("queues"))).statusCode())
+                .isEqualTo(422);
+        assertThat(stranger.post("/customers", Map.of("kind", "COMPANY", "name", "x", "ownerId", planted.get("members")))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(stranger.get("/search?q=" + CANARY).<List<?>>path("items")).isEmpty();
+        assertThat(stranger.get("/customers?total=true").<Integer>path("total.exact")).isZero();
+    }
+
+    @Test
+    void withoutAnOrganisationTheServicesRoleReadsNothing() throws SQLException {
+        plant(Api.ofNewOrganisation());
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var rows = statement.executeQuery("""
+                    select c.relname from pg_class c
+                    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+                      and has_table_privilege(c.oid, 'select')
+                      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')""")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).contains("customer", "ticket", "opportunity", "interaction");
+            for (var table : tables) {
+                try (var count = statement.executeQuery("select count(*) from " + table)) {
+                    count.next();
+                    assertThat(count.getLong(1)).as(table).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyTableOfAnOrganisationHasTheBorderAndDistributesByIt() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select c.relname,
+                               c.relrowsecurity and c.relforcerowsecurity as bordered,
+                               not exists (
+                                   select from pg_constraint k
+                                   join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                                   where k.conrelid = c.oid and k.contype in ('p', 'f', 'u')
+                                     and not a.attnum = any (k.conkey)) as distributable
+                        from pg_class c
+                        where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+                          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')""")) {
+            var seen = 0;
+            while (rows.next()) {
+                seen++;
+                assertThat(rows.getBoolean("bordered")).as(rows.getString(1) + " has row-level security").isTrue();
+                assertThat(rows.getBoolean("distributable")).as(rows.getString(1) + " keys carry tenant_id").isTrue();
+            }
+            assertThat(seen).isGreaterThan(15);
+        }
+    }
+
+    private static Response call(Api api, Contract.Operation operation, String path) {
+        var request = api.request().header("If-Match", "*");
+        if (operation.hasBody() && !operation.mediaType().startsWith("multipart")) {
+            request.contentType(operation.mediaType()).body("{}");
+        }
+        return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), path.substring("/api/v1".length()));
+    }
+
+    /** {@code /customers/{id}} with the planted customer's id; what nothing was planted for gets some id. */
+    private static String withIdsOf(Map<String, UUID> planted, String path) {
+        var parts = path.split("/");
+        for (var i = 1; i < parts.length; i++) {
+            if (parts[i].startsWith("{")) {
+                var id = planted.get(parts[i - 1]);
+                parts[i] = parts[i].equals("{resource}") ? "customers" : String.valueOf(id == null ? UUID.randomUUID() : id);
+            }
+        }
+        return String.join("/", parts);
+    }
+}
