@@ -1,12 +1,12 @@
 package app.rapport.commerce;
 
 import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.web.Versioned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +30,17 @@ record ProductView(
             p.created_at, p.updated_at, p.archived_at""";
 
     static ProductView of(ResultSet row, MemberAccess viewer) throws SQLException {
-        var archived = row.getObject("archived_at", OffsetDateTime.class);
+        var archived = Rows.instantOrNull(row, "archived_at");
         return new ProductView(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 row.getLong("version"),
                 row.getString("name"),
                 row.getString("code"),
                 row.getString("family"),
                 Money.of(row, "price_amount", "price_currency"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                archived == null ? null : archived.toInstant(),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
+                archived,
                 can(viewer, archived != null));
     }
 

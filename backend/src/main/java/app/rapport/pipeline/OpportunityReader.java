@@ -11,6 +11,7 @@ import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.security.Visibility;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Languages;
@@ -20,7 +21,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,25 +102,25 @@ class OpportunityReader {
 
     private OpportunityView view(ResultSet row, MemberAccess viewer) throws SQLException {
         var owner = Ref.of(row, "owner");
-        var archivedAt = OpportunityRow.instantOrNull(row, "archived_at");
+        var archivedAt = Rows.instantOrNull(row, "archived_at");
         return new OpportunityView(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 row.getLong("version"),
                 row.getString("name"),
                 Ref.of(row, "customer"),
                 Money.of(row, "amount", "currency"),
                 OpportunityRow.pipeline(row),
                 StageRef.of(row),
-                OpportunityRow.instant(row, "stage_since"),
-                row.getObject("expected_close_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
+                Rows.instant(row, "stage_since"),
+                Rows.dateOrNull(row, "expected_close_on"),
+                Rows.dateOrNull(row, "closed_on"),
                 row.getString("lost_reason"),
                 row.getString("description"),
                 owner,
                 json.read(row, "contacts", CONTACTS),
                 json.read(row, "lines", LINES),
-                OpportunityRow.instant(row, "created_at"),
-                OpportunityRow.instant(row, "updated_at"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
                 archivedAt,
                 OpportunityRow.can(viewer, owner == null ? null : owner.id(), archivedAt != null));
     }

@@ -1,13 +1,13 @@
 package app.rapport.pipeline;
 
 import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.value.Ref;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +37,22 @@ record OpportunityRow(
 
     static OpportunityRow of(ResultSet row, MemberAccess viewer) throws SQLException {
         var owner = Ref.of(row, "owner");
-        var archivedAt = instantOrNull(row, "archived_at");
+        var archivedAt = Rows.instantOrNull(row, "archived_at");
         return new OpportunityRow(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 row.getLong("version"),
                 row.getString("name"),
                 Ref.of(row, "customer"),
                 Money.of(row, "amount", "currency"),
                 pipeline(row),
                 StageRef.of(row),
-                instant(row, "stage_since"),
-                row.getObject("expected_close_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
+                Rows.instant(row, "stage_since"),
+                Rows.dateOrNull(row, "expected_close_on"),
+                Rows.dateOrNull(row, "closed_on"),
                 owner,
                 Ref.of(row, "product"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
                 archivedAt,
                 can(viewer, owner == null ? null : owner.id(), archivedAt != null));
     }
@@ -65,15 +65,6 @@ record OpportunityRow(
     }
 
     static Ref pipeline(ResultSet row) throws SQLException {
-        return new Ref(row.getObject("pipeline_id", UUID.class), row.getString("pipeline_name"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return new Ref(Rows.id(row, "pipeline_id"), row.getString("pipeline_name"));
     }
 }

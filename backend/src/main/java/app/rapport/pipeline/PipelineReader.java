@@ -8,6 +8,7 @@ import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.web.Languages;
 import app.rapport.platform.web.Problem;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,7 +16,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,14 +77,14 @@ class PipelineReader {
 
     private PipelineView view(ResultSet row) throws SQLException {
         return new PipelineView(
-                row.getObject("id", UUID.class),
+                Rows.id(row, "id"),
                 row.getLong("version"),
                 row.getString("name"),
                 json.read(row, "names", NAMES),
                 row.getInt("position"),
                 json.read(row, "stages", STAGES),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
                 current.get().may("pipelines:write") ? List.of("edit", "delete") : List.of());
     }
 }

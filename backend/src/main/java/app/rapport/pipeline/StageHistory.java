@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.value.Ref;
@@ -49,9 +50,9 @@ class StageHistory {
             @Nullable Ref member) {
         private static StageStay of(ResultSet row) throws SQLException {
             return new StageStay(
-                    new Ref(row.getObject("stage_id", UUID.class), row.getString("stage_name")),
-                    OpportunityRow.instant(row, "entered_at"),
-                    OpportunityRow.instantOrNull(row, "left_at"),
+                    new Ref(Rows.id(row, "stage_id"), row.getString("stage_name")),
+                    Rows.instant(row, "entered_at"),
+                    Rows.instantOrNull(row, "left_at"),
                     Ref.of(row, "member"));
         }
     }

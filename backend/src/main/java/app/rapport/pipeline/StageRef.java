@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -11,7 +12,7 @@ record StageRef(UUID id, String name, Outcome outcome, int probability) {
 
     static StageRef of(ResultSet row) throws SQLException {
         return new StageRef(
-                row.getObject("stage_id", UUID.class),
+                Rows.id(row, "stage_id"),
                 row.getString("stage_name"),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getInt("probability"));
