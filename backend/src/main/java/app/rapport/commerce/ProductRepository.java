@@ -1,0 +1,18 @@
+package app.rapport.commerce;
+
+import app.rapport.platform.web.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+@Singleton
+class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
+    /** Locked, so that the version compared with If-Match is the one the change is made to. */
+    Product requireForChange(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(Problem::notFound);
+    }
+}

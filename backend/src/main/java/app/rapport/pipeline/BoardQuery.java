@@ -1,0 +1,43 @@
+package app.rapport.pipeline;
+
+import app.rapport.platform.web.Problem;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which opportunities are on the board, in which order, and how many of each column at first. */
+class BoardQuery {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    @QueryParam("filter")
+    @Parameter(description = "As for GET /api/v1/opportunities", example = "ownerId==me")
+    public @Nullable String filter;
+
+    @QueryParam("q")
+    @Parameter(description = "As for GET /api/v1/opportunities")
+    public @Nullable String q;
+
+    @QueryParam("sort")
+    @Parameter(description = "As for GET /api/v1/opportunities", example = "-stageSince")
+    public @Nullable String sort;
+
+    @QueryParam("limit")
+    @Parameter(description = "1 to 100 of each column, 20 if absent", example = "20")
+    public @Nullable String limit;
+
+    int checkedLimit() {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            var number = Integer.parseInt(limit);
+            if (number >= 1 && number <= MAX_LIMIT) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw Problem.malformed("?limit", "out-of-range");
+        }
+        throw Problem.malformed("?limit", "out-of-range");
+    }
+}

@@ -1,0 +1,20 @@
+package app.rapport.pipeline;
+
+import app.rapport.platform.security.Visibility;
+import app.rapport.platform.web.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+@Singleton
+class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> {
+    /** Locked: whoever moves the same opportunity meanwhile waits and then sees this change, so its history stays whole. */
+    Opportunity requireForChange(UUID id, Visibility visible) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .filter(opportunity -> visible.covers(opportunity.ownerId()))
+                .orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,70 @@
+package app.rapport.pipeline;
+
+import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.sql.Rows;
+import app.rapport.platform.value.Money;
+import app.rapport.platform.value.Ref;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opportunity in a list or on the board.
+ *
+ * @param product of its first line
+ */
+record OpportunityRow(
+        UUID id,
+        long version,
+        String name,
+        @Nullable Ref customer,
+        @Nullable Money amount,
+        Ref pipeline,
+        StageRef stage,
+        Instant stageSince,
+        @Nullable LocalDate expectedCloseOn,
+        @Nullable LocalDate closedOn,
+        @Nullable Ref owner,
+        @Nullable Ref product,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant archivedAt,
+        List<String> can) {
+
+    static OpportunityRow of(ResultSet row, MemberAccess viewer) throws SQLException {
+        var owner = Ref.of(row, "owner");
+        var archivedAt = Rows.instantOrNull(row, "archived_at");
+        return new OpportunityRow(
+                Rows.id(row, "id"),
+                row.getLong("version"),
+                row.getString("name"),
+                Ref.of(row, "customer"),
+                Money.of(row, "amount", "currency"),
+                pipeline(row),
+                StageRef.of(row),
+                Rows.instant(row, "stage_since"),
+                Rows.dateOrNull(row, "expected_close_on"),
+                Rows.dateOrNull(row, "closed_on"),
+                owner,
+                Ref.of(row, "product"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
+                archivedAt,
+                can(viewer, owner == null ? null : owner.id(), archivedAt != null));
+    }
+
+    static List<String> can(MemberAccess viewer, @Nullable UUID owner, boolean archived) {
+        if (!viewer.may("opportunities:write", owner)) {
+            return List.of();
+        }
+        return archived ? List.of("edit", "move", "restore") : List.of("edit", "move", "archive");
+    }
+
+    static Ref pipeline(ResultSet row) throws SQLException {
+        return new Ref(Rows.id(row, "pipeline_id"), row.getString("pipeline_name"));
+    }
+}
