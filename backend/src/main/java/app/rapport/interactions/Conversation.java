@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Conversation {
     /** To the customer, from the customer, or among members. */
-    public enum Kind {
+    public enum MessageKind {
         REPLY,
         INCOMING,
         NOTE
@@ -36,14 +36,19 @@ public class Conversation {
 
     /** @param customers on whose timelines it appears, unless it is a note */
     public record NewMessage(
-            UUID ticket, String subject, Kind kind, InteractionType type, String body, Set<UUID> customers) {}
+            UUID ticket, String subject, MessageKind kind, InteractionType type, String body, Set<UUID> customers) {}
 
     /** @param author the member who said it; absent for what a customer said */
-    public record Message(
-            UUID id, Kind kind, @Nullable Ref author, @Nullable String subject, @Nullable String body, Instant at) {}
+    public record TicketMessage(
+            UUID id,
+            MessageKind kind,
+            @Nullable Ref author,
+            @Nullable String subject,
+            @Nullable String body,
+            Instant at) {}
 
-    private static final ResourceSchema SCHEMA = ResourceSchema.of(
-            "conversation", Field.instant("at", "i.at").sortable());
+    private static final ResourceSchema SCHEMA =
+            ResourceSchema.of("conversation", Field.instant("at", "i.at").sortable());
     private static final ListSource SOURCE = new ListSource(SCHEMA, "interaction i", """
             i.id, i.subject, i.body, i.at, author.id as author_id, author.name as author_name,
             case when i.direction = 'IN' then 'INCOMING' when i.internal or i.direction is null then 'NOTE'
@@ -56,8 +61,7 @@ public class Conversation {
     private final Lists lists;
     private final CurrentMember current;
 
-    Conversation(
-            InteractionRepository interactions, LastContacts lastContacts, Lists lists, CurrentMember current) {
+    Conversation(InteractionRepository interactions, LastContacts lastContacts, Lists lists, CurrentMember current) {
         this.interactions = interactions;
         this.lastContacts = lastContacts;
         this.lists = lists;
@@ -76,7 +80,7 @@ public class Conversation {
     }
 
     /** Oldest first. Interactions that were only linked to the ticket, such as a logged call, are part of it. */
-    public Page<Message> page(UUID ticket, ListQuery query) {
+    public Page<TicketMessage> page(UUID ticket, ListQuery query) {
         var ofTicket = Condition.of("i.ticket_id = :ticket and i.archived_at is null", "ticket", ticket);
         return lists.page(query, SOURCE, ofTicket, (row, context) -> message(row));
     }
@@ -98,10 +102,10 @@ public class Conversation {
         lastContacts.refresh(concerned);
     }
 
-    private static Message message(ResultSet row) throws SQLException {
-        return new Message(
+    private static TicketMessage message(ResultSet row) throws SQLException {
+        return new TicketMessage(
                 Rows.id(row, "id"),
-                Kind.valueOf(row.getString("kind")),
+                MessageKind.valueOf(row.getString("kind")),
                 Ref.of(row, "author"),
                 row.getString("subject"),
                 row.getString("body"),

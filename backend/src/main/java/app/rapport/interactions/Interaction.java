@@ -26,7 +26,7 @@ class Interaction extends TenantRecord {
     private InteractionType type;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Direction direction;
+    private @Nullable InteractionDirection direction;
 
     private Instant at;
     private @Nullable Integer durationMinutes;
@@ -66,9 +66,11 @@ class Interaction extends TenantRecord {
     /** Said in a ticket. */
     Interaction(Conversation.NewMessage message, String cleanBody, Instant at, UUID author) {
         super(newId());
-        var note = message.kind() == Conversation.Kind.NOTE;
+        var note = message.kind() == Conversation.MessageKind.NOTE;
         this.type = note ? InteractionType.NOTE : message.type();
-        this.direction = note ? null : message.kind() == Conversation.Kind.REPLY ? Direction.OUT : Direction.IN;
+        this.direction = note
+                ? null
+                : message.kind() == Conversation.MessageKind.REPLY ? InteractionDirection.OUT : InteractionDirection.IN;
         this.at = at;
         this.subject = message.subject();
         this.body = cleanBody;
@@ -76,7 +78,7 @@ class Interaction extends TenantRecord {
         this.ticketId = message.ticket();
         this.authorId = author;
         involve(note ? Set.of() : message.customers());
-        if (message.kind() == Conversation.Kind.REPLY) {
+        if (message.kind() == Conversation.MessageKind.REPLY) {
             memberIds.add(author);
         }
     }

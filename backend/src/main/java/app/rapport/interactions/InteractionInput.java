@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An interaction as a member logs it. Without a time it is now; the body is HTML and comes back cleaned. */
 public record InteractionInput(
         @NotNull @Schema(examples = "CALL") InteractionType type,
-        @Nullable @Schema(examples = "OUT") Direction direction,
+        @Nullable @Schema(examples = "OUT") InteractionDirection direction,
         @Nullable @Schema(examples = "2026-03-02T09:30:00Z") Instant at,
 
         @Nullable @Min(0) @Max(100_000) @Schema(examples = "15")

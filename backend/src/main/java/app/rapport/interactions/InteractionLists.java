@@ -11,7 +11,7 @@ final class InteractionLists {
     static final ResourceSchema SCHEMA = ResourceSchema.of(
             "interactions",
             Field.choice("type", "i.type", InteractionType.values()),
-            Field.choice("direction", "i.direction", Direction.values()),
+            Field.choice("direction", "i.direction", InteractionDirection.values()),
             Field.instant("at", "i.at").sortable(),
             Field.instant("createdAt", "i.created_at").sortable(),
             Field.instant("updatedAt", "i.updated_at").sortable(),
@@ -27,7 +27,7 @@ final class InteractionLists {
             i.id, i.version, i.type, i.direction, i.at, i.duration_minutes, i.subject, i.body, i.outcome, i.archived_at,
             i.created_at, i.updated_at, author.id as author_id, author.name as author_name,
             k.id as ticket_id, 'T-' || k.number || ' ' || k.subject as ticket_name,
-            o.id as opportunity_id, o.name as opportunity_name,
+            cast(null as uuid) as opportunity_id, cast(null as text) as opportunity_name,
             array(select c.id %1$s) as customer_ids, array(select c.name %1$s) as customer_names,
             array(select m.id %2$s) as member_ids, array(select m.name %2$s) as member_names""";
     private static final String CUSTOMERS = """
@@ -38,8 +38,7 @@ final class InteractionLists {
             where x.tenant_id = i.tenant_id and x.interaction_id = i.id order by m.name_key, m.id""";
     private static final String JOINS = """
             left join member author on author.tenant_id = i.tenant_id and author.id = i.author_id
-            left join ticket k on k.tenant_id = i.tenant_id and k.id = i.ticket_id and (%s)
-            left join opportunity o on o.tenant_id = i.tenant_id and o.id = i.opportunity_id and (%s)""";
+            left join ticket k on k.tenant_id = i.tenant_id and k.id = i.ticket_id and (%s)""";
 
     private InteractionLists() {}
 
@@ -50,9 +49,7 @@ final class InteractionLists {
                 SCHEMA,
                 "interaction i",
                 COLUMNS.formatted(customers, MEMBERS),
-                JOINS.formatted(
-                        Subject.TICKET.seenBy(viewer, "k").sql(),
-                        Subject.OPPORTUNITY.seenBy(viewer, "o").sql()),
+                JOINS.formatted(Subject.TICKET.seenBy(viewer, "k").sql()),
                 "-at",
                 null,
                 true);
@@ -63,14 +60,9 @@ final class InteractionLists {
      */
     static Condition visible(MemberAccess viewer) {
         var seen = customers(viewer);
-        var withOneSeen = seen.equals(Condition.TRUE)
-                ? seen
-                : new Condition(
-                        """
+        var withOneSeen = seen.equals(Condition.TRUE) ? seen : new Condition("""
                         exists (select from interaction_customer x join customer c on c.tenant_id = x.tenant_id and c.id = x.customer_id
-                                where x.tenant_id = i.tenant_id and x.interaction_id = i.id and (%s))"""
-                                .formatted(seen.sql()),
-                        seen.values());
+                                where x.tenant_id = i.tenant_id and x.interaction_id = i.id and (%s))""".formatted(seen.sql()), seen.values());
         return Condition.of("not i.internal")
                 .and(withOneSeen)
                 .and(viewer.visibility("interactions:read").on("i.author_id"))
@@ -79,9 +71,7 @@ final class InteractionLists {
 
     /** The values that {@link #source} needs bound, whatever the condition of the list is. */
     static Condition bindings(MemberAccess viewer) {
-        var needed = customers(viewer)
-                .and(Subject.TICKET.seenBy(viewer, "k"))
-                .and(Subject.OPPORTUNITY.seenBy(viewer, "o"));
+        var needed = customers(viewer).and(Subject.TICKET.seenBy(viewer, "k"));
         return new Condition("true", needed.values());
     }
 

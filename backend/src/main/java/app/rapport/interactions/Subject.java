@@ -9,7 +9,6 @@ import app.rapport.platform.security.MemberAccess;
  */
 public enum Subject {
     CUSTOMER("customer", "owner_id", "customers:read", "/customerId"),
-    OPPORTUNITY("opportunity", "owner_id", "opportunities:read", "/opportunityId"),
     TICKET("ticket", "assignee_id", "tickets:read", "/ticketId");
 
     private final String table;
@@ -34,8 +33,6 @@ public enum Subject {
 
     /** Those of them the viewer may see, for rows of the table under this alias. */
     public Condition seenBy(MemberAccess viewer, String alias) {
-        return viewer.may(permission)
-                ? viewer.visibility(permission).on(alias + "." + owner)
-                : Condition.of("false");
+        return viewer.may(permission) ? viewer.visibility(permission).on(alias + "." + owner) : Condition.of("false");
     }
 }

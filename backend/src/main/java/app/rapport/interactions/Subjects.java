@@ -24,14 +24,14 @@ public class Subjects {
             return;
         }
         var seen = subject.seenBy(current.get(), "s");
-        var found = jdbi.withHandle(handle -> handle.createQuery(
-                        "select 1 from %s s where s.tenant_id = :tenant and s.id = :id and (%s)"
+        var found = jdbi.withHandle(
+                handle -> handle.createQuery("select 1 from %s s where s.tenant_id = :tenant and s.id = :id and (%s)"
                                 .formatted(subject.table(), seen.sql()))
-                .bind("tenant", current.tenant())
-                .bind("id", id)
-                .bindMap(seen.values())
-                .mapTo(Integer.class)
-                .findOne());
+                        .bind("tenant", current.tenant())
+                        .bind("id", id)
+                        .bindMap(seen.values())
+                        .mapTo(Integer.class)
+                        .findOne());
         if (found.isEmpty()) {
             throw Problem.invalid(subject.pointer(), "unknown-reference");
         }

@@ -31,7 +31,8 @@ class Timeline {
             "timeline",
             Field.instant("at", "x.at").sortable(),
             Field.choice("type", "x.type", InteractionType.values()),
-            Field.choice("direction", "i.direction", Direction.values()).within(OF_INTERACTION),
+            Field.choice("direction", "i.direction", InteractionDirection.values())
+                    .within(OF_INTERACTION),
             Field.reference("authorId", "i.author_id", "members").within(OF_INTERACTION),
             Field.reference("opportunityId", "i.opportunity_id", "opportunities")
                     .within(OF_INTERACTION),
@@ -98,7 +99,8 @@ class Timeline {
                 .map((row, context) -> {
                     var view = InteractionView.of(row, viewer);
                     return new Positioned<>(
-                            view, List.of(row.getString("position_at"), view.id().toString()));
+                            view,
+                            List.of(row.getString("position_at"), view.id().toString()));
                 })
                 .list());
     }

@@ -28,11 +28,12 @@ public class TimelineResource {
             summary = "What passed with a customer, newest first; a company's includes its people's")
     public Page<InteractionView> page(
             UUID id,
-            @QueryParam("filter") @Parameter(description = "RSQL over GET /api/v1/schema/timeline", example = "type==CALL")
+            @QueryParam("filter")
+                    @Parameter(description = "RSQL over GET /api/v1/schema/timeline", example = "type==CALL")
                     @Nullable String filter,
-            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent", example = "50")
-                    @Nullable String limit,
-            @QueryParam("cursor") @Parameter(description = "`next` of the page before; it remembers the filter")
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent", example = "50") @Nullable String limit,
+            @QueryParam("cursor")
+                    @Parameter(description = "`next` of the page before; it remembers the filter")
                     @Nullable String cursor) {
         var query = new ListQuery();
         query.filter = filter;

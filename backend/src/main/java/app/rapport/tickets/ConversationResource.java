@@ -53,10 +53,9 @@ public class ConversationResource {
     @Path("/conversation")
     @PermissionsAllowed("tickets:read")
     @Operation(operationId = "getConversation", summary = "Replies, incoming messages and notes, oldest first")
-    public Page<Conversation.Message> conversation(
+    public Page<Conversation.TicketMessage> conversation(
             UUID id,
-            @QueryParam("limit") @Parameter(description = "1 to 200, 200 if absent", example = "200")
-                    @Nullable String limit,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 200 if absent", example = "200") @Nullable String limit,
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") @Nullable String cursor) {
         reader.require(id);
         var query = new ListQuery();

@@ -127,7 +127,6 @@ class Ticket extends TenantRecord {
     }
 
     TicketInput input() {
-        return new TicketInput(
-                subject, customerId, requesterId, channel, type, priority, queueId, assigneeId, null);
+        return new TicketInput(subject, customerId, requesterId, channel, type, priority, queueId, assigneeId, null);
     }
 }

@@ -12,7 +12,10 @@ public record TicketInput(
         String subject,
 
         @Nullable UUID customerId,
-        @Nullable @Schema(description = "The person who asks") UUID requesterId,
+
+        @Nullable @Schema(description = "The person who asks")
+        UUID requesterId,
+
         @Nullable @Schema(examples = "EMAIL") Channel channel,
         @Nullable @Schema(examples = "PROBLEM") TicketType type,
         @Nullable @Schema(examples = "NORMAL") TicketPriority priority,

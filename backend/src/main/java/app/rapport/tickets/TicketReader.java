@@ -88,8 +88,7 @@ class TicketReader {
     /** @param visible wider than usual for one who has just given the ticket to somebody else */
     TicketView require(UUID id, Visibility visible) {
         var viewer = current.get();
-        return lists.one(
-                        id, source(viewer), visible(visible, viewer), (row, context) -> TicketView.of(row, viewer))
+        return lists.one(id, source(viewer), visible(visible, viewer), (row, context) -> TicketView.of(row, viewer))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -36,7 +36,8 @@ public class TicketResource {
         this.reader = reader;
     }
 
-    public record NewStatus(@NotNull @Schema(examples = "SOLVED") TicketStatus status) {}
+    public record NewTicketStatus(
+            @NotNull @Schema(examples = "SOLVED") TicketStatus status) {}
 
     @GET
     @PermissionsAllowed("tickets:read")
@@ -90,14 +91,16 @@ public class TicketResource {
     @PermissionsAllowed("tickets:write")
     @Operation(operationId = "changeTicketStatus", summary = "Say whose turn it is, or that it is done")
     public RestResponse<TicketView> status(
-            UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull NewStatus body) {
+            UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull NewTicketStatus body) {
         return Answers.ok(tickets.become(id, ifMatch, body.status()));
     }
 
     @POST
     @Path("/{id}/archive")
     @PermissionsAllowed("tickets:write")
-    @Operation(operationId = "archiveTicket", summary = "Take a ticket out of lists; what was said stays on the timeline")
+    @Operation(
+            operationId = "archiveTicket",
+            summary = "Take a ticket out of lists; what was said stays on the timeline")
     public RestResponse<TicketView> archive(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return Answers.ok(tickets.archive(id, ifMatch));
     }

@@ -61,7 +61,7 @@ class Tickets {
         }
         tickets.persistAndFlush(ticket);
         if (input.description() != null && !input.description().isBlank()) {
-            say(ticket, Conversation.Kind.INCOMING, input.description(), now);
+            say(ticket, Conversation.MessageKind.INCOMING, input.description(), now);
         }
         return reader.require(ticket.id(), Visibility.everything());
     }
@@ -91,7 +91,7 @@ class Tickets {
         var now = now();
         return act(id, ifMatch, ticket -> {
             ticket.reply(status, now);
-            say(ticket, Conversation.Kind.REPLY, body, now);
+            say(ticket, Conversation.MessageKind.REPLY, body, now);
         });
     }
 
@@ -100,13 +100,13 @@ class Tickets {
         var now = now();
         return act(id, ifMatch, ticket -> {
             ticket.hear(now);
-            say(ticket, Conversation.Kind.INCOMING, body, now);
+            say(ticket, Conversation.MessageKind.INCOMING, body, now);
         });
     }
 
     @Transactional
     TicketView note(UUID id, @Nullable IfMatch ifMatch, String body) {
-        return act(id, ifMatch, ticket -> say(ticket, Conversation.Kind.NOTE, body, now()));
+        return act(id, ifMatch, ticket -> say(ticket, Conversation.MessageKind.NOTE, body, now()));
     }
 
     @Transactional
@@ -137,7 +137,7 @@ class Tickets {
         return reader.require(ticket.id(), Visibility.everything());
     }
 
-    private void say(Ticket ticket, Conversation.Kind kind, String body, Instant now) {
+    private void say(Ticket ticket, Conversation.MessageKind kind, String body, Instant now) {
         conversation.add(
                 new Conversation.NewMessage(
                         ticket.id(), ticket.subject(), kind, ticket.messages(), body, ticket.customers()),

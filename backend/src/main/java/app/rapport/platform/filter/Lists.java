@@ -83,7 +83,8 @@ public class Lists {
         var filter = agreed(query.filter, cursor == null ? null : cursor.filter(), cursor);
         var after = cursor == null
                 ? Condition.TRUE
-                : Sorting.parse(sequence.sort(), sequence.schema(), sequence.id()).after(cursor.last());
+                : Sorting.parse(sequence.sort(), sequence.schema(), sequence.id())
+                        .after(cursor.last());
         var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var rows = reader.read(filters.compile(filter, sequence.schema()).and(after), limit + 1);
         return page(rows, limit, last -> new Cursor(sequence.name(), filter, null, sequence.sort(), last), null);
