@@ -84,9 +84,11 @@ class ArchitectureTest {
     void everyPackageSaysWhatItIsForAndIsNullMarked() {
         var packages = CODE.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
 
-        assertThat(packages).allSatisfy(pack -> assertThat(pack.tryGetPackageInfo())
-                .as(pack.getName())
-                .hasValueSatisfying(info -> assertThat(info.isAnnotatedWith(NullMarked.class)).isTrue()));
+        assertThat(packages)
+                .allSatisfy(pack -> assertThat(pack.tryGetPackageInfo())
+                        .as(pack.getName())
+                        .hasValueSatisfying(info -> assertThat(info.isAnnotatedWith(NullMarked.class))
+                                .isTrue()));
     }
 
     @Test

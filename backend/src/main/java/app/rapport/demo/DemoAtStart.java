@@ -13,10 +13,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class DemoAtStart {
     private static final Logger LOG = Logger.getLogger(DemoAtStart.class);
-    private static final NewOrganisation DEMO =
-            new NewOrganisation("demo", "Demo", "EUR", "en", "Europe/Bucharest");
-    private static final NewOrganisation OTHER =
-            new NewOrganisation("other", "Other", "EUR", "en", "Europe/Paris");
+    private static final NewOrganisation DEMO = new NewOrganisation("demo", "Demo", "EUR", "en", "Europe/Bucharest");
+    private static final NewOrganisation OTHER = new NewOrganisation("other", "Other", "EUR", "en", "Europe/Paris");
 
     private final Organisations organisations;
     private final DemoStory story;

@@ -30,7 +30,9 @@ final class DemoConversations {
             var customer = i % 3 == 0 ? customers.get(i % 40) : customers.get((i * 11) % customers.size());
             spoken += conversation(customer);
         }
-        var companies = customers.stream().filter(customer -> !customer.people().isEmpty()).toList();
+        var companies = customers.stream()
+                .filter(customer -> !customer.people().isEmpty())
+                .toList();
         for (var i = 0; i < TICKETS; i++) {
             ticket(companies.get((i * 13) % companies.size()), queues, FIRST_NUMBER + i);
         }
@@ -44,8 +46,12 @@ final class DemoConversations {
         for (var step : thread) {
             var at = chance.workingHour(pen.now(), daysAgo);
             var said = new Said(
-                    Objects.requireNonNull(step.get(0)), step.get(1), at.isAfter(pen.now()) ? pen.now() : at,
-                    step.get(2), Objects.requireNonNull(step.get(3)), false);
+                    Objects.requireNonNull(step.get(0)),
+                    step.get(1),
+                    at.isAfter(pen.now()) ? pen.now() : at,
+                    step.get(2),
+                    Objects.requireNonNull(step.get(3)),
+                    false);
             say(customer, said, author, null);
             daysAgo = Math.max(0, daysAgo - chance.between(1, 9));
         }
@@ -53,23 +59,39 @@ final class DemoConversations {
     }
 
     private record Said(
-            String type, @Nullable String direction, Instant at, @Nullable String subject, String body, boolean internal) {}
+            String type,
+            @Nullable String direction,
+            Instant at,
+            @Nullable String subject,
+            String body,
+            boolean internal) {}
 
     private void say(DemoCustomer customer, Said said, @Nullable UUID author, @Nullable UUID ticket) {
         var id = TenantRecord.newId();
-        var duration = said.type().equals("CALL") || said.type().equals("MEETING") ? pen.chance().between(4, 55) : null;
+        var duration = said.type().equals("CALL") || said.type().equals("MEETING")
+                ? pen.chance().between(4, 55)
+                : null;
         pen.add(
                 "interaction (tenant_id, id, type, direction, at, duration_minutes, subject, body, internal, ticket_id,"
                         + " author_id, created_at, updated_at)",
                 "uuid uuid text text timestamptz integer text text boolean uuid uuid timestamptz timestamptz",
-                id, said.type(), said.direction(), said.at(), duration, said.subject(), "<p>" + said.body() + "</p>",
-                said.internal(), ticket, author, said.at(), said.at());
+                id,
+                said.type(),
+                said.direction(),
+                said.at(),
+                duration,
+                said.subject(),
+                "<p>" + said.body() + "</p>",
+                said.internal(),
+                ticket,
+                author,
+                said.at(),
+                said.at());
         if (!said.internal()) {
             with(id, customer.id(), said);
         }
         if (author != null) {
-            pen.add(
-                    "interaction_member (tenant_id, interaction_id, member_id)", "uuid uuid uuid", id, author);
+            pen.add("interaction_member (tenant_id, interaction_id, member_id)", "uuid uuid uuid", id, author);
         }
     }
 
@@ -77,7 +99,11 @@ final class DemoConversations {
         pen.add(
                 "interaction_customer (tenant_id, interaction_id, customer_id, at, type, archived)",
                 "uuid uuid uuid timestamptz text boolean",
-                interaction, customer, said.at(), said.type(), false);
+                interaction,
+                customer,
+                said.at(),
+                said.type(),
+                false);
     }
 
     private void ticket(DemoCustomer customer, List<UUID> queues, int number) {
@@ -94,7 +120,8 @@ final class DemoConversations {
         messages.add(new Said("MESSAGE", "IN", at, topic.get(0), Objects.requireNonNull(topic.get(2)), false));
         if (answer != null && !status.equals("NEW")) {
             var later = at.plus(chance.between(10, 300), ChronoUnit.MINUTES);
-            messages.add(new Said("MESSAGE", "OUT", later.isAfter(pen.now()) ? pen.now() : later, topic.get(0), answer, false));
+            messages.add(new Said(
+                    "MESSAGE", "OUT", later.isAfter(pen.now()) ? pen.now() : later, topic.get(0), answer, false));
         }
         var last = messages.getLast().at();
         var solved = status.equals("SOLVED") || status.equals("CLOSED");
@@ -103,12 +130,23 @@ final class DemoConversations {
                         + " queue_id, assignee_id, last_message_at, solved_at, closed_at, created_at, updated_at)",
                 "uuid uuid bigint text text text text text uuid uuid uuid uuid timestamptz timestamptz timestamptz"
                         + " timestamptz timestamptz",
-                id, number, topic.get(0), status, chance.of(List.of("LOW", "NORMAL", "NORMAL", "NORMAL", "HIGH", "URGENT")),
-                topic.get(1), chance.of(List.of("EMAIL", "EMAIL", "PHONE", "CHAT")), customer.id(),
-                customer.people().getFirst(), "COMPLAINT".equals(topic.get(1)) ? queues.getLast() : chance.of(queues),
-                assignee, last, solved ? last : null, status.equals("CLOSED") ? last : null, at, last);
-        messages.forEach(said ->
-                say(customer, said, "OUT".equals(said.direction()) ? assignee : null, id));
+                id,
+                number,
+                topic.get(0),
+                status,
+                chance.of(List.of("LOW", "NORMAL", "NORMAL", "NORMAL", "HIGH", "URGENT")),
+                topic.get(1),
+                chance.of(List.of("EMAIL", "EMAIL", "PHONE", "CHAT")),
+                customer.id(),
+                customer.people().getFirst(),
+                "COMPLAINT".equals(topic.get(1)) ? queues.getLast() : chance.of(queues),
+                assignee,
+                last,
+                solved ? last : null,
+                status.equals("CLOSED") ? last : null,
+                at,
+                last);
+        messages.forEach(said -> say(customer, said, "OUT".equals(said.direction()) ? assignee : null, id));
     }
 
     private String status(boolean recent, boolean answered) {
@@ -116,6 +154,8 @@ final class DemoConversations {
         if (!recent) {
             return chance.oneIn(3) ? "SOLVED" : "CLOSED";
         }
-        return answered ? chance.of(List.of("NEW", "OPEN", "WAITING", "WAITING", "SOLVED")) : chance.of(List.of("NEW", "OPEN"));
+        return answered
+                ? chance.of(List.of("NEW", "OPEN", "WAITING", "WAITING", "SOLVED"))
+                : chance.of(List.of("NEW", "OPEN"));
     }
 }

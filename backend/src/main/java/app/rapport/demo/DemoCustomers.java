@@ -17,11 +17,16 @@ final class DemoCustomers {
     private static final String CUSTOMER = "customer (tenant_id, id, kind, name, given_name, family_name, job_title,"
             + " language, lifecycle, owner_id, industry, founded_year, employee_count, email, phone, city, country,"
             + " created_at, updated_at)";
-    private static final String CUSTOMER_TYPES = "uuid uuid text text text text text text text uuid text integer integer"
-            + " text text text text timestamptz timestamptz";
+    private static final String CUSTOMER_TYPES =
+            "uuid uuid text text text text text text text uuid text integer integer"
+                    + " text text text text timestamptz timestamptz";
     private static final List<List<String>> TAGS = List.of(
-            List.of("VIP", "violet"), List.of("Newsletter", "blue"), List.of("Terrace season", "green"),
-            List.of("Chain", "orange"), List.of("At risk", "red"), List.of("Ambassador", "teal"));
+            List.of("VIP", "violet"),
+            List.of("Newsletter", "blue"),
+            List.of("Terrace season", "green"),
+            List.of("Chain", "orange"),
+            List.of("At risk", "red"),
+            List.of("Ambassador", "teal"));
 
     private final Pen pen;
     private final Staff staff;
@@ -38,7 +43,11 @@ final class DemoCustomers {
             pen.add(
                     "tag (tenant_id, id, name, color, created_at, updated_at)",
                     "uuid uuid text text timestamptz timestamptz",
-                    id, tag.getFirst(), tag.getLast(), pen.now(), pen.now());
+                    id,
+                    tag.getFirst(),
+                    tag.getLast(),
+                    pen.now(),
+                    pen.now());
             tags.add(id);
         }
         var all = new ArrayList<DemoCustomer>();
@@ -74,10 +83,26 @@ final class DemoCustomers {
         var phone = phone(scenery);
         var city = chance.of(scenery.cities());
         pen.add(
-                CUSTOMER, CUSTOMER_TYPES,
-                id, "COMPANY", name, null, null, null,
-                scenery.language(), lifecycle(), owner, industry, chance.between(1950, 2020), chance.between(3, 180),
-                email, phone, city, scenery.country(), since, since);
+                CUSTOMER,
+                CUSTOMER_TYPES,
+                id,
+                "COMPANY",
+                name,
+                null,
+                null,
+                null,
+                scenery.language(),
+                lifecycle(),
+                owner,
+                industry,
+                chance.between(1950, 2020),
+                chance.between(3, 180),
+                email,
+                phone,
+                city,
+                scenery.country(),
+                since,
+                since);
         reach(id, email, phone, city, scenery.country(), since);
         if (chance.oneIn(3)) {
             tag(id);
@@ -89,19 +114,36 @@ final class DemoCustomers {
         var chance = pen.chance();
         var id = TenantRecord.newId();
         var given = scenery.givenNames().get(i % scenery.givenNames().size());
-        var family = scenery.familyNames().get((i * 7 + i / 12) % scenery.familyNames().size());
+        var family = scenery.familyNames()
+                .get((i * 7 + i / 12) % scenery.familyNames().size());
         var owner = employer == null ? chance.of(staff.sales()) : employer.owner();
         var since = chance.workingHour(pen.now(), chance.between(20, 340));
-        var email = slug(given) + "." + slug(family) + "@"
-                + (employer == null ? "mail" : slug(employer.name())) + "." + scenery.domain();
+        var email = slug(given) + "." + slug(family) + "@" + (employer == null ? "mail" : slug(employer.name())) + "."
+                + scenery.domain();
         var job = employer == null ? null : chance.of(scenery.jobTitles());
         var phone = phone(scenery);
         var city = chance.of(scenery.cities());
         pen.add(
-                CUSTOMER, CUSTOMER_TYPES,
-                id, "PERSON", given + " " + family, given, family, job,
-                scenery.language(), lifecycle(), owner, null, null, null,
-                email, phone, city, scenery.country(), since, since);
+                CUSTOMER,
+                CUSTOMER_TYPES,
+                id,
+                "PERSON",
+                given + " " + family,
+                given,
+                family,
+                job,
+                scenery.language(),
+                lifecycle(),
+                owner,
+                null,
+                null,
+                null,
+                email,
+                phone,
+                city,
+                scenery.country(),
+                since,
+                since);
         reach(id, email, phone, city, scenery.country(), since);
         if (employer != null) {
             relate("WORKS_FOR", id, employer.id(), job, since);
@@ -120,7 +162,14 @@ final class DemoCustomers {
         pen.add(
                 "relationship (tenant_id, id, type, from_id, to_id, role, started_on, created_at, updated_at)",
                 "uuid uuid text uuid uuid text date timestamptz timestamptz",
-                TenantRecord.newId(), type, from, to, role, LocalDate.ofInstant(since, java.time.ZoneOffset.UTC), since, since);
+                TenantRecord.newId(),
+                type,
+                from,
+                to,
+                role,
+                LocalDate.ofInstant(since, java.time.ZoneOffset.UTC),
+                since,
+                since);
     }
 
     private void reach(UUID customer, String email, String phone, String city, String country, Instant since) {
@@ -130,13 +179,27 @@ final class DemoCustomers {
         pen.add(table, types, TenantRecord.newId(), customer, 0, "EMAIL", email, true, null, null, null, since, since);
         pen.add(table, types, TenantRecord.newId(), customer, 1, "PHONE", phone, true, null, null, null, since, since);
         pen.add(
-                table, types,
-                TenantRecord.newId(), customer, 2, "POSTAL", null, true, null, city, country, since, since);
+                table,
+                types,
+                TenantRecord.newId(),
+                customer,
+                2,
+                "POSTAL",
+                null,
+                true,
+                null,
+                city,
+                country,
+                since,
+                since);
     }
 
     private void tag(UUID customer) {
         pen.add(
-                "customer_tag (tenant_id, customer_id, tag_id)", "uuid uuid uuid", customer, pen.chance().of(tags));
+                "customer_tag (tenant_id, customer_id, tag_id)",
+                "uuid uuid uuid",
+                customer,
+                pen.chance().of(tags));
     }
 
     private String lifecycle() {

@@ -41,19 +41,30 @@ final class DemoSales {
             pen.add(
                     "product (tenant_id, id, name, code, family, price_amount, price_currency, created_at, updated_at)",
                     "uuid uuid text text text numeric text timestamptz timestamptz",
-                    id, product.name(), product.code(), product.family(), product.price(), "EUR", pen.now(), pen.now());
+                    id,
+                    product.name(),
+                    product.code(),
+                    product.family(),
+                    product.price(),
+                    "EUR",
+                    pen.now(),
+                    pen.now());
             productIds.add(id);
         }
         var companies = customers.stream().filter(DemoCustomer::company).toList();
         for (var i = 0; i < OPPORTUNITIES; i++) {
-            opportunity(companies.get((i * 7) % companies.size()), stages, pen.chance().below(10));
+            opportunity(
+                    companies.get((i * 7) % companies.size()),
+                    stages,
+                    pen.chance().below(10));
         }
     }
 
     /** @param fate below 4 still open, below 8 won, else lost */
     private void opportunity(DemoCustomer customer, List<Stage> stages, int fate) {
         var chance = pen.chance();
-        var open = stages.stream().filter(stage -> stage.outcome().equals("OPEN")).toList();
+        var open =
+                stages.stream().filter(stage -> stage.outcome().equals("OPEN")).toList();
         var way = new ArrayList<>(fate < 4 ? open.subList(0, chance.between(1, open.size())) : open);
         if (fate >= 4) {
             way.add(stages.stream()
@@ -70,22 +81,32 @@ final class DemoSales {
             pen.add(
                     "stage_history (tenant_id, id, opportunity_id, stage_id, entered_at, left_at, member_id)",
                     "uuid uuid uuid uuid timestamptz timestamptz uuid",
-                    TenantRecord.newId(), id, way.get(step).id(), entered.get(step),
-                    step + 1 < way.size() ? entered.get(step + 1) : null, customer.owner());
+                    TenantRecord.newId(),
+                    id,
+                    way.get(step).id(),
+                    entered.get(step),
+                    step + 1 < way.size() ? entered.get(step + 1) : null,
+                    customer.owner());
         }
         pen.add(
                 "opportunity_line (tenant_id, opportunity_id, position, product_id, quantity, unit_price, currency)",
                 "uuid uuid integer uuid numeric numeric text",
-                id, 0, productIds.get(product), quantity, PRODUCTS.get(product).price(), "EUR");
+                id,
+                0,
+                productIds.get(product),
+                quantity,
+                PRODUCTS.get(product).price(),
+                "EUR");
         if (!customer.people().isEmpty()) {
             pen.add(
-                    "opportunity_contact (tenant_id, opportunity_id, customer_id)", "uuid uuid uuid",
-                    id, customer.people().getFirst());
+                    "opportunity_contact (tenant_id, opportunity_id, customer_id)",
+                    "uuid uuid uuid",
+                    id,
+                    customer.people().getFirst());
         }
     }
 
-    private void record(
-            UUID id, DemoCustomer customer, Stage stage, List<Instant> entered, int product, int quantity) {
+    private void record(UUID id, DemoCustomer customer, Stage stage, List<Instant> entered, int product, int quantity) {
         var chance = pen.chance();
         var closed = !stage.outcome().equals("OPEN");
         var since = entered.getLast();
@@ -95,13 +116,21 @@ final class DemoSales {
                 "opportunity (tenant_id, id, name, customer_id, owner_id, pipeline_id, stage_id, outcome, stage_since,"
                         + " amount, currency, expected_close_on, closed_on, lost_reason, created_at, updated_at)",
                 "uuid uuid text uuid uuid uuid uuid text timestamptz numeric text date date text timestamptz timestamptz",
-                id, chance.of(customer.scenery().opportunities()), customer.id(),
+                id,
+                chance.of(customer.scenery().opportunities()),
+                customer.id(),
                 customer.owner() == null ? staff.manager() : customer.owner(),
-                stage.pipeline(), stage.id(), stage.outcome(), since,
-                BigDecimal.valueOf((long) PRODUCTS.get(product).price() * quantity), "EUR", expected,
+                stage.pipeline(),
+                stage.id(),
+                stage.outcome(),
+                since,
+                BigDecimal.valueOf((long) PRODUCTS.get(product).price() * quantity),
+                "EUR",
+                expected,
                 closed ? LocalDate.ofInstant(since, ZoneOffset.UTC) : null,
                 stage.outcome().equals("LOST") ? chance.of(customer.scenery().lostReasons()) : null,
-                entered.getFirst(), since);
+                entered.getFirst(),
+                since);
     }
 
     /** When each stage was entered, oldest first; the last one that many days ago. */

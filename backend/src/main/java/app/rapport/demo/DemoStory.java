@@ -63,7 +63,12 @@ class DemoStory {
                 pen.add(
                         "customer (tenant_id, id, kind, name, lifecycle, created_at, updated_at)",
                         "uuid uuid text text text timestamptz timestamptz",
-                        TenantRecord.newId(), "COMPANY", name, "ACTIVE", pen.now(), pen.now());
+                        TenantRecord.newId(),
+                        "COMPANY",
+                        name,
+                        "ACTIVE",
+                        pen.now(),
+                        pen.now());
             }
             pen.write();
         });
@@ -79,7 +84,13 @@ class DemoStory {
         pen.add(
                 "member (tenant_id, id, name, language, time_zone, state, created_at, updated_at)",
                 "uuid uuid text text text text timestamptz timestamptz",
-                id, name, language, "Europe/Bucharest", "TO_INVITE", pen.now(), pen.now());
+                id,
+                name,
+                language,
+                "Europe/Bucharest",
+                "TO_INVITE",
+                pen.now(),
+                pen.now());
         return id;
     }
 
@@ -88,7 +99,10 @@ class DemoStory {
         pen.add(
                 "team (tenant_id, id, name, created_at, updated_at)",
                 "uuid uuid text timestamptz timestamptz",
-                id, name, pen.now(), pen.now());
+                id,
+                name,
+                pen.now(),
+                pen.now());
         members.forEach(member -> pen.add("team_member (tenant_id, team_id, member_id)", "uuid uuid uuid", id, member));
     }
 
@@ -119,7 +133,9 @@ class DemoStory {
                 where c.tenant_id = :tenant and c.id = latest.customer_id""", """
                 insert into ticket_counter (tenant_id, last)
                 select tenant_id, max(number) from ticket where tenant_id = :tenant group by tenant_id
-                on conflict (tenant_id) do update set last = excluded.last""").forEach(statement ->
-                handle.createUpdate(statement).bindMap(Map.of("tenant", tenancy.require())).execute());
+                on conflict (tenant_id) do update set last = excluded.last""")
+                .forEach(statement -> handle.createUpdate(statement)
+                        .bindMap(Map.of("tenant", tenancy.require()))
+                        .execute());
     }
 }

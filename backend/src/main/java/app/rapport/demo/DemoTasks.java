@@ -45,7 +45,9 @@ final class DemoTasks {
     }
 
     private void appointment(DemoCustomer customer, UUID assignee, int days) {
-        var starts = pen.now().truncatedTo(ChronoUnit.DAYS).plus(days, ChronoUnit.DAYS)
+        var starts = pen.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(days, ChronoUnit.DAYS)
                 .plus(pen.chance().between(7, 15), ChronoUnit.HOURS);
         var ends = starts.plus(pen.chance().of(List.of(30, 45, 60, 90)), ChronoUnit.MINUTES);
         add(customer, assignee, "APPOINTMENT", null, starts, ends, ends.isBefore(pen.now()) ? ends : null);
@@ -65,8 +67,18 @@ final class DemoTasks {
                 "task (tenant_id, id, kind, title, status, priority, due_on, starts_at, ends_at, done_at, assignee_id,"
                         + " customer_id, created_at, updated_at)",
                 "uuid uuid text text text text date timestamptz timestamptz timestamptz uuid uuid timestamptz timestamptz",
-                TenantRecord.newId(), kind, chance.of(customer.scenery().tasks()), doneAt == null ? "OPEN" : "DONE",
-                chance.of(List.of("NORMAL", "NORMAL", "NORMAL", "HIGH", "LOW")), due, starts, ends, doneAt, assignee,
-                customer.id(), created, doneAt == null ? created : doneAt);
+                TenantRecord.newId(),
+                kind,
+                chance.of(customer.scenery().tasks()),
+                doneAt == null ? "OPEN" : "DONE",
+                chance.of(List.of("NORMAL", "NORMAL", "NORMAL", "HIGH", "LOW")),
+                due,
+                starts,
+                ends,
+                doneAt,
+                assignee,
+                customer.id(),
+                created,
+                doneAt == null ? created : doneAt);
     }
 }

@@ -39,11 +39,13 @@ final class Pen {
      * @param values of all columns but the organisation
      */
     void add(String table, String types, @Nullable Object... values) {
-        var batch = batches.computeIfAbsent(table, name -> handle.prepareBatch("insert into " + name + " values ("
-                + Arrays.stream(types.split(" "))
-                        .map(type -> "cast(? as " + type + ")")
-                        .collect(Collectors.joining(", "))
-                + ")"));
+        var batch = batches.computeIfAbsent(
+                table,
+                name -> handle.prepareBatch("insert into " + name + " values ("
+                        + Arrays.stream(types.split(" "))
+                                .map(type -> "cast(? as " + type + ")")
+                                .collect(Collectors.joining(", "))
+                        + ")"));
         batch.bind(0, tenant);
         for (var i = 0; i < values.length; i++) {
             batch.bind(i + 1, values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i]);

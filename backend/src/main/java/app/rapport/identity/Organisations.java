@@ -81,7 +81,7 @@ public class Organisations {
                     entities.flush();
                     add(organisation, administrator);
                     founded.fire(new OrganisationFounded(tenant, organisation.language()));
-            furnish.run();
+                    furnish.run();
                 }));
         return tenant;
     }

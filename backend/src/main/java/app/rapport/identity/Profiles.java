@@ -9,13 +9,10 @@ import app.rapport.platform.web.Versioned;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -82,22 +79,13 @@ class Profiles {
                 row.getString("email"),
                 row.getString("language"),
                 row.getString("time_zone"),
-                refs(row, "team"),
-                refs(row, "role"),
+                Ref.all(row, "team"),
+                Ref.all(row, "role"),
                 new OrganisationView(
                         access.tenant(),
                         row.getString("organisation"),
                         row.getString("slug"),
                         row.getString("currency")),
                 new TreeMap<>(access.permissions()));
-    }
-
-    /** Reads two arrays, {@code <prefix>_ids} and {@code <prefix>_names}, as references. */
-    static List<Ref> refs(ResultSet row, String prefix) throws SQLException {
-        var ids = (UUID[]) row.getArray(prefix + "_ids").getArray();
-        var names = Arrays.asList((String[]) row.getArray(prefix + "_names").getArray());
-        return IntStream.range(0, ids.length)
-                .mapToObj(i -> new Ref(Objects.requireNonNull(ids[i]), Objects.requireNonNull(names.get(i))))
-                .toList();
     }
 }

@@ -121,7 +121,7 @@ class Teams {
                 row.getLong("version"),
                 row.getString("name"),
                 Ref.of(row, "parent"),
-                Profiles.refs(row, "member"),
+                Ref.all(row, "member"),
                 can);
     }
 }

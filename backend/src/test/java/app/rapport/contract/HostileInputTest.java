@@ -15,12 +15,37 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HostileInputTest {
     private static final List<String> BODIES = List.of(
-            "", "{", "[]", "null", "7", "\"text\"", "{\"name\":null}", "{\"name\":\"\\u0000\"}", "{\"name\":[1]}",
-            "{\"name\":\"" + "x".repeat(5000) + "\"}", "{\"id\":\"not an id\"}", "{\"amount\":{\"amount\":\"1e999\",\"currency\":\"EUR\"}}",
-            "[".repeat(2000), "{\"kind\":\"COMPANY\",\"name\":\"\\ud800\"}", "{\"kind\":3,\"name\":\"x\"}");
+            "",
+            "{",
+            "[]",
+            "null",
+            "7",
+            "\"text\"",
+            "{\"name\":null}",
+            "{\"name\":\"\\u0000\"}",
+            "{\"name\":[1]}",
+            "{\"name\":\"" + "x".repeat(5000) + "\"}",
+            "{\"id\":\"not an id\"}",
+            "{\"amount\":{\"amount\":\"1e999\",\"currency\":\"EUR\"}}",
+            "[".repeat(2000),
+            "{\"kind\":\"COMPANY\",\"name\":\"\\ud800\"}",
+            "{\"kind\":3,\"name\":\"x\"}");
     private static final List<String> PARAMETERS = List.of(
-            "filter=name==", "filter=%00", "filter=((((", "filter=id==';drop table customer--", "sort=-", "sort=name,,name",
-            "limit=-1", "limit=99999999999", "cursor=AAAA", "cursor=eyJ9", "skip=-5", "total=perhaps", "q=%00", "q=%25%5C_", "unknown=1");
+            "filter=name==",
+            "filter=%00",
+            "filter=((((",
+            "filter=id==';drop table customer--",
+            "sort=-",
+            "sort=name,,name",
+            "limit=-1",
+            "limit=99999999999",
+            "cursor=AAAA",
+            "cursor=eyJ9",
+            "skip=-5",
+            "total=perhaps",
+            "q=%00",
+            "q=%25%5C_",
+            "unknown=1");
 
     @Test
     void bodiesOfAnyShapeAreAnsweredWithProblems() {
@@ -43,12 +68,18 @@ class HostileInputTest {
     void parametersOfAnyShapeAreAnsweredWithProblems() {
         var api = Api.ofNewOrganisation();
         for (var operation : Contract.operations()) {
-            if (!operation.method().equals("get") || !operation.path().startsWith("/api/v1/") || operation.path().endsWith("/events")) {
+            if (!operation.method().equals("get")
+                    || !operation.path().startsWith("/api/v1/")
+                    || operation.path().endsWith("/events")) {
                 continue;
             }
             for (var parameter : PARAMETERS) {
-                var path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-                var answer = api.request().urlEncodingEnabled(false).get(path.substring("/api/v1".length()) + "?" + parameter);
+                var path = operation
+                        .path()
+                        .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+                var answer = api.request()
+                        .urlEncodingEnabled(false)
+                        .get(path.substring("/api/v1".length()) + "?" + parameter);
                 assertUnderstandable(answer, operation.id() + " " + parameter);
             }
         }
@@ -71,7 +102,12 @@ class HostileInputTest {
         assertThat(api.get("/nothing-here").then().extract().contentType()).startsWith("application/problem+json");
         assertThat(api.get("/nothing-here").statusCode()).isEqualTo(404);
         assertThat(api.request().delete("/customers").statusCode()).isEqualTo(405);
-        assertThat(api.request().contentType("text/plain").body("x").post("/customers").statusCode()).isEqualTo(415);
+        assertThat(api.request()
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/customers")
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     @Test
@@ -84,16 +120,23 @@ class HostileInputTest {
         assertThat(refused.<String>path("type")).isEqualTo("/problems/too-large");
     }
 
-    private static Response send(io.restassured.specification.RequestSpecification request, Contract.Operation operation) {
+    private static Response send(
+            io.restassured.specification.RequestSpecification request, Contract.Operation operation) {
         var path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         return request.request(operation.method().toUpperCase(Locale.ROOT), path.substring("/api/v1".length()));
     }
 
     private static void assertUnderstandable(Response answer, String what) {
-        assertThat(answer.statusCode()).as(what + " -> " + head(answer.asString())).isLessThan(500);
+        assertThat(answer.statusCode())
+                .as(what + " -> " + head(answer.asString()))
+                .isLessThan(500);
         if (answer.statusCode() >= 400) {
             assertThat(answer.contentType()).as(what).startsWith("application/problem+json");
-            assertThat(answer.asString()).as(what).doesNotContain("Exception").doesNotContain("java.").doesNotContain("app.rapport");
+            assertThat(answer.asString())
+                    .as(what)
+                    .doesNotContain("Exception")
+                    .doesNotContain("java.")
+                    .doesNotContain("app.rapport");
         }
     }
 

@@ -68,14 +68,17 @@ class TenantBorderTest {
             var answer = call(stranger, operation, path);
             walked.add(operation.id());
             assertThat(answer.asString()).as(operation.id()).doesNotContain(CANARY);
-            assertThat(answer.statusCode()).as(operation.id() + " " + answer.asString()).isLessThan(500);
+            assertThat(answer.statusCode())
+                    .as(operation.id() + " " + answer.asString())
+                    .isLessThan(500);
             if (operation.path().contains("{id}")) {
                 assertThat(answer.statusCode()).as(operation.id()).isIn(400, 404, 415, 422);
             }
         }
 
         assertThat(walked).hasSizeGreaterThan(60);
-        assertThat(mine.get("/customers/" + planted.get("customers")).<Integer>path("version")).isZero();
+        assertThat(mine.get("/customers/" + planted.get("customers")).<Integer>path("version"))
+                .isZero();
     }
 
     @Test
@@ -86,13 +89,16 @@ class TenantBorderTest {
         assertThat(stranger.post("/opportunities", Map.of("name", "x", "customerId", planted.get("customers")))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(stranger.post("/tickets", Map.of("subject", "x", "queueId", planted.get("queues"))).statusCode())
+        assertThat(stranger.post("/tickets", Map.of("subject", "x", "queueId", planted.get("queues")))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(stranger.post("/customers", Map.of("kind", "COMPANY", "name", "x", "ownerId", planted.get("members")))
+        assertThat(stranger.post(
+                                "/customers", Map.of("kind", "COMPANY", "name", "x", "ownerId", planted.get("members")))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(stranger.get("/search?q=" + CANARY).<List<?>>path("items")).isEmpty();
-        assertThat(stranger.get("/customers?total=true").<Integer>path("total.exact")).isZero();
+        assertThat(stranger.get("/customers?total=true").<Integer>path("total.exact"))
+                .isZero();
     }
 
     @Test
@@ -138,8 +144,12 @@ class TenantBorderTest {
             var seen = 0;
             while (rows.next()) {
                 seen++;
-                assertThat(rows.getBoolean("bordered")).as(rows.getString(1) + " has row-level security").isTrue();
-                assertThat(rows.getBoolean("distributable")).as(rows.getString(1) + " keys carry tenant_id").isTrue();
+                assertThat(rows.getBoolean("bordered"))
+                        .as(rows.getString(1) + " has row-level security")
+                        .isTrue();
+                assertThat(rows.getBoolean("distributable"))
+                        .as(rows.getString(1) + " keys carry tenant_id")
+                        .isTrue();
             }
             assertThat(seen).isGreaterThan(15);
         }
@@ -150,7 +160,8 @@ class TenantBorderTest {
         if (operation.hasBody() && !operation.mediaType().startsWith("multipart")) {
             request.contentType(operation.mediaType()).body("{}");
         }
-        return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), path.substring("/api/v1".length()));
+        return request.request(
+                operation.method().toUpperCase(java.util.Locale.ROOT), path.substring("/api/v1".length()));
     }
 
     /** {@code /customers/{id}} with the planted customer's id; what nothing was planted for gets some id. */
@@ -159,7 +170,9 @@ class TenantBorderTest {
         for (var i = 1; i < parts.length; i++) {
             if (parts[i].startsWith("{")) {
                 var id = planted.get(parts[i - 1]);
-                parts[i] = parts[i].equals("{resource}") ? "customers" : String.valueOf(id == null ? UUID.randomUUID() : id);
+                parts[i] = parts[i].equals("{resource}")
+                        ? "customers"
+                        : String.valueOf(id == null ? UUID.randomUUID() : id);
             }
         }
         return String.join("/", parts);

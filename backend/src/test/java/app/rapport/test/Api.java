@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import app.rapport.identity.Organisations;
 import app.rapport.identity.Organisations.FirstMember;
 import app.rapport.identity.Organisations.NewOrganisation;
+import app.rapport.platform.security.Scope;
 import app.rapport.platform.tenancy.Tenancy;
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
@@ -13,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * The API as one signed-in member calls it. Each test founds organisations of its own, so that tests neither see nor
@@ -56,6 +58,22 @@ public final class Api {
                         .get()
                         .add(organisation.details(), new FirstMember("Member " + role, email, PASSWORD, role, null)));
         return signIn(organisation, email);
+    }
+
+    /** Lets a role of the organisation reach less, or further, than it does at first. */
+    public void setScope(String role, String permission, Scope scope) {
+        Tenancy.runAs(
+                organisation.id(),
+                () -> Arc.container()
+                        .instance(Jdbi.class)
+                        .get()
+                        .useHandle(handle -> handle.createUpdate("""
+                        update role_permission p set scope = :scope from role r
+                        where r.tenant_id = p.tenant_id and r.id = p.role_id and r.key = :role and p.permission = :permission""")
+                                .bind("scope", scope.name())
+                                .bind("role", role)
+                                .bind("permission", permission)
+                                .execute()));
     }
 
     private static Api signIn(Founded organisation, String email) {

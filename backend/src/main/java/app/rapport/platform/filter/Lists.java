@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -51,13 +52,50 @@ public class Lists {
 
         var page = where.and(cursor == null ? Condition.TRUE : sorting.after(cursor.last()));
         var rows = read(source, sorting, page, limit, number(query.skip, "skip", 0, MAX_SKIP, 0), mapper);
-        var next = rows.size() > limit
-                ? new Cursor(list, filter, text, sort, rows.get(limit - 1).position()).encode()
-                : null;
-        return new Page<>(
-                rows.stream().limit(limit).map(Row::value).toList(),
-                next,
+        return page(
+                rows,
+                limit,
+                last -> new Cursor(list, filter, text, sort, last),
                 wantsTotal(query) ? totals.of(source, where) : null);
+    }
+
+    /**
+     * A list that no single scan can answer, such as a merge of several; filter, order, cursor and limit are the same as
+     * everywhere.
+     *
+     * @param name what its cursors are good for; a list that hangs under a record has that record's id in it
+     * @param sort as in {@code ?sort=}, and not the caller's choice
+     * @param id the expression that makes the order unique
+     */
+    public record Sequence(String name, ResourceSchema schema, String sort, String id) {}
+
+    /** Reads at most so many rows that meet the condition, in the order of the sequence. */
+    @FunctionalInterface
+    public interface SequenceReader<T> {
+        List<Positioned<T>> read(Condition where, int limit);
+    }
+
+    /** @param position the row's sort values and id as text, from which the next page goes on */
+    public record Positioned<T>(T value, List<String> position) {}
+
+    public <T> Page<T> page(ListQuery query, Sequence sequence, SequenceReader<T> reader) {
+        var cursor = query.cursor == null ? null : Cursor.decode(query.cursor, sequence.name());
+        var filter = agreed(query.filter, cursor == null ? null : cursor.filter(), cursor);
+        var after = cursor == null
+                ? Condition.TRUE
+                : Sorting.parse(sequence.sort(), sequence.schema(), sequence.id())
+                        .after(cursor.last());
+        var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        var rows = reader.read(filters.compile(filter, sequence.schema()).and(after), limit + 1);
+        return page(rows, limit, last -> new Cursor(sequence.name(), filter, null, sequence.sort(), last), null);
+    }
+
+    private static <T> Page<T> page(
+            List<Positioned<T>> rows, int limit, Function<List<String>, Cursor> cursor, Page.@Nullable Total total) {
+        var next = rows.size() > limit
+                ? cursor.apply(rows.get(limit - 1).position()).encode()
+                : null;
+        return new Page<>(rows.stream().limit(limit).map(Positioned::value).toList(), next, total);
     }
 
     /** One record of the list's shape, archived or not; empty when it does not exist or the caller may not see it. */
@@ -91,9 +129,7 @@ public class Lists {
         return where;
     }
 
-    private record Row<T>(T value, List<String> position) {}
-
-    private <T> List<Row<T>> read(
+    private <T> List<Positioned<T>> read(
             ListSource source, Sorting sorting, Condition where, int limit, int skip, RowMapper<T> mapper) {
         var alias = source.alias();
         var positions = new StringBuilder();
@@ -129,7 +165,7 @@ public class Lists {
                         position.add(row.getString("sort" + i));
                     }
                     position.add(row.getString("position_id"));
-                    return new Row<>(mapper.map(row, context), List.copyOf(position));
+                    return new Positioned<>(mapper.map(row, context), List.copyOf(position));
                 })
                 .list());
     }

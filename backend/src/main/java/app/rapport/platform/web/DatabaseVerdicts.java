@@ -36,7 +36,9 @@ public class DatabaseVerdicts {
         var state = String.valueOf(e.getSQLState());
         var message = e.getServerErrorMessage();
         var constraint = message == null ? null : message.getConstraint();
-        var verdict = constraint == null ? null : named.get(constraint);
+        // The same foreign key is broken from both ends; its verdict speaks to the one who refers, not to the one who
+        // deletes.
+        var verdict = constraint == null || isDelete(e) ? null : named.get(constraint);
         if (verdict != null) {
             return Optional.of(Problem.of(verdict.slug()).error(verdict.pointer(), verdict.code()));
         }

@@ -1,0 +1,18 @@
+package app.rapport.tickets;
+
+import app.rapport.platform.web.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+@Singleton
+class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+    /** Locked, so that messages that arrive together come one after the other instead of refusing each other. */
+    Ticket requireForChange(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(Problem::notFound);
+    }
+}
