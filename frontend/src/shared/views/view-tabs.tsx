@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { type SavedView, viewList } from './api';
+import { ViewNameDialog } from './lazy-view-name-dialog';
 import { useViewActions } from './use-view-actions';
 import { ViewMenu } from './view-menu';
-import { ViewNameDialog } from './view-name-dialog';
 import { differs, type ViewState } from './view-state';
 import classes from './view-tabs.module.css';
 
