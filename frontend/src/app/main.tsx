@@ -1,7 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
 import './global.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '@/shared/i18n/i18n';

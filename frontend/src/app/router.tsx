@@ -1,4 +1,4 @@
-import { createRoute, createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from '@/features/account/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
@@ -7,10 +7,13 @@ import { NotFoundPage } from './pages/not-found-page';
 import { RootPage } from './pages/root-page';
 import { queryClient } from './query-client';
 import { PublicShell } from './shell/public-shell';
-import { Shell } from './shell/shell';
 
 rootRoute.update({ component: RootPage, notFoundComponent: NotFoundPage });
-appRoute.update({ component: Shell, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+appRoute.update({
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
 publicRoute.update({ component: PublicShell, errorComponent: ErrorPage });
 
 /** Within the shell, so that one finds the way on. */

@@ -5,7 +5,7 @@ import { useMe } from '@/shared/auth/can';
 import { signOut } from '@/shared/auth/session';
 import type { Icon } from '@/shared/routing/navigation';
 import { createEntries, navEntries, searchHits } from '../navigation';
-import { openShortcutHelp } from '../shell/shortcut-help';
+import { openShortcutHelp } from '../shell/shortcut-help-store';
 
 export type PaletteItem = {
   key: string;

@@ -1,18 +1,24 @@
-import { Drawer, NavLink as MantineNavLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
-import { createEntries, navEntries } from '../navigation';
+import { navEntries } from '../navigation';
 import { NavLink } from './nav-link';
 import classes from './shell.module.css';
+
+const MoreDrawer = lazy(() => import('./more-drawer').then((module) => ({ default: module.MoreDrawer })));
 
 /** The rail's place on a phone: the four that matter most, and the rest behind More. */
 export function BottomTabs() {
   const { t } = useTranslation();
   const [open, more] = useDisclosure(false);
+  const [wanted, setWanted] = useState(false);
   const entries = navEntries(useMe());
+  const showMore = () => {
+    setWanted(true);
+    more.open();
+  };
   return (
     <nav className={classes.tabs} aria-label={t('shell.tabs')}>
       {entries
@@ -23,45 +29,15 @@ export function BottomTabs() {
             <span>{t(entry.label)}</span>
           </NavLink>
         ))}
-      <button type="button" className={classes.tab} onClick={more.open} aria-haspopup="dialog">
+      <button type="button" className={classes.tab} onClick={showMore} aria-haspopup="dialog">
         <IconDots size={22} stroke={1.5} aria-hidden />
         <span>{t('shell.more')}</span>
       </button>
-      <Drawer
-        opened={open}
-        onClose={more.close}
-        position="bottom"
-        classNames={{ content: classes.more }}
-        title={t('shell.more')}
-        closeButtonProps={{ 'aria-label': t('actions.close') }}
-      >
-        <MoreEntries onChosen={more.close} />
-      </Drawer>
+      {wanted && (
+        <Suspense fallback={null}>
+          <MoreDrawer opened={open} onClose={more.close} />
+        </Suspense>
+      )}
     </nav>
-  );
-}
-
-function MoreEntries({ onChosen }: { onChosen: () => void }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const me = useMe();
-  const places = navEntries(me)
-    .filter((entry) => !entry.tab)
-    .map((entry) => ({ ...entry, href: entry.to }));
-  return (
-    <Stack gap={2} pb="md">
-      {[...createEntries(me), ...places].map((entry) => (
-        <MantineNavLink
-          key={entry.href}
-          component="button"
-          label={t(entry.label)}
-          leftSection={<entry.icon size={20} stroke={1.5} />}
-          onClick={() => {
-            onChosen();
-            void navigate({ href: entry.href });
-          }}
-        />
-      ))}
-    </Stack>
   );
 }

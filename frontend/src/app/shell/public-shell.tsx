@@ -1,8 +1,8 @@
-import { Group, SegmentedControl, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { speak } from '@/shared/i18n/i18n';
-import { isLanguage, languageNames, languages } from '@/shared/i18n/languages';
+import { languageNames, languages } from '@/shared/i18n/languages';
 import classes from './public-shell.module.css';
 
 export function PublicShell() {
@@ -12,21 +12,24 @@ export function PublicShell() {
       <main className={classes.card}>
         <Group gap="sm" mb="lg">
           <img src="/favicon.svg" alt="" width={32} height={32} />
-          <Title order={1} size="h1">
-            Rapport
-          </Title>
+          <Title order={1}>Rapport</Title>
         </Group>
         <Outlet />
       </main>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('shell.language')}
-        value={i18n.language}
-        onChange={(value) => {
-          if (isLanguage(value)) void speak(value);
-        }}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-      />
+      <fieldset className={classes.languages} aria-label={t('shell.language')}>
+        {languages.map((language) => (
+          <button
+            key={language}
+            type="button"
+            className={classes.language}
+            lang={language}
+            aria-pressed={i18n.language === language}
+            onClick={() => void speak(language)}
+          >
+            {languageNames[language]}
+          </button>
+        ))}
+      </fieldset>
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { useShortcutListener, useShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import { createEntries, navEntries } from '../navigation';
 import { openPalette, palette } from '../palette/palette-store';
-import { openShortcutHelp, ShortcutHelp } from './shortcut-help';
+import { openShortcutHelp } from './shortcut-help-store';
 
+const Extras = lazy(() => import('./shell-extras').then((module) => ({ default: module.ShellExtras })));
 const Palette = lazy(() => import('../palette/palette').then((module) => ({ default: module.Palette })));
+
+const EXTRAS_AFTER_MS = 500;
 
 /** Registered here and not in the lazy palette, whose keys would be lost until it is loaded. */
 export function ShellShortcuts({ onToggleRail }: { onToggleRail: () => void }) {
@@ -37,10 +40,24 @@ export function ShellShortcuts({ onToggleRail }: { onToggleRail: () => void }) {
   ]);
   return (
     <>
-      <ShortcutHelp />
+      <LazyExtras />
       <LazyPalette />
     </>
   );
+}
+
+function LazyExtras() {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    // After the page, whose own requests go first.
+    const timer = setTimeout(() => setIdle(true), EXTRAS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return idle ? (
+    <Suspense fallback={null}>
+      <Extras />
+    </Suspense>
+  ) : null;
 }
 
 function LazyPalette() {

@@ -9,6 +9,7 @@ import { NotAllowed } from '@/shared/ui/not-allowed';
 import { BottomTabs } from './bottom-tabs';
 import { Rail } from './rail';
 import classes from './shell.module.css';
+import { ShellProviders } from './shell-providers';
 import { ShellShortcuts } from './shell-shortcuts';
 import { TopBar } from './top-bar';
 
@@ -19,18 +20,20 @@ export function Shell() {
   const [collapsed, setCollapsed] = useStoredState('rapport.rail', false, isBoolean);
   useMemberLanguage();
   return (
-    <div className={classes.shell} data-collapsed={collapsed || undefined}>
-      <a className={classes.skip} href="#main">
-        {t('shell.skip')}
-      </a>
-      <Rail collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
-      <TopBar />
-      <main className={classes.main} id="main" tabIndex={-1}>
-        <AllowedOutlet />
-      </main>
-      <BottomTabs />
-      <ShellShortcuts onToggleRail={() => setCollapsed(!collapsed)} />
-    </div>
+    <ShellProviders>
+      <div className={classes.shell} data-collapsed={collapsed || undefined}>
+        <a className={classes.skip} href="#main">
+          {t('shell.skip')}
+        </a>
+        <Rail collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
+        <TopBar />
+        <main className={classes.main} id="main" tabIndex={-1}>
+          <AllowedOutlet />
+        </main>
+        <BottomTabs />
+        <ShellShortcuts onToggleRail={() => setCollapsed(!collapsed)} />
+      </div>
+    </ShellProviders>
   );
 }
 

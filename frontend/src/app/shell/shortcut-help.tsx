@@ -1,21 +1,18 @@
 import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { createSwitch } from '@/shared/lib/switch-store';
 import { useRegisteredShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import { modKey } from './mod-key';
-
-const help = createSwitch();
-export const openShortcutHelp = () => help.set(true);
+import { shortcutHelp } from './shortcut-help-store';
 
 export function ShortcutHelp() {
   const { t } = useTranslation();
-  const opened = help.useIsOn();
+  const opened = shortcutHelp.useIsOn();
   const shortcuts = useRegisteredShortcuts();
   const all = [{ keys: `${modKey} K`, label: t('shell.search') }, ...shortcuts];
   return (
     <Modal
       opened={opened}
-      onClose={() => help.set(false)}
+      onClose={() => shortcutHelp.set(false)}
       title={t('shell.shortcuts')}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >

@@ -1,106 +1,32 @@
-import { ActionIcon, Avatar, Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { ActionIcon, Avatar, Menu, Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
-import { editMe, meKey, signOut } from '@/shared/auth/session';
-import { languages } from '@/shared/i18n/languages';
-import { notifyProblem } from '@/shared/ui/notify';
-import { useProblemText } from '@/shared/ui/problem-text';
-import { openShortcutHelp } from './shortcut-help';
+
+const load = () => import('./user-menu-items');
+const UserMenuItems = lazy(() => load().then((module) => ({ default: module.UserMenuItems })));
 
 export function UserMenu() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const me = useMe();
   return (
-    <Menu position="bottom-end" width={280} closeOnItemClick>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <ActionIcon
           size={36}
           radius="xl"
           variant="transparent"
           aria-label={t('shell.userMenu', { name: me.name })}
+          onPointerEnter={() => void load()}
         >
           <Avatar size={32} radius="xl" name={me.name} color="accent" alt="" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          <Text fw={600} truncate>
-            {me.name}
-          </Text>
-          <Text size="xs" truncate>
-            {me.email}
-          </Text>
-        </Menu.Label>
-        <Menu.Divider />
-        <ThemeChoice />
-        <LanguageItems />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconSettings size={18} stroke={1.5} />}
-          onClick={() => void navigate({ to: '/account' })}
-        >
-          {t('shell.account')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.5} />} onClick={openShortcutHelp}>
-          {t('shell.shortcuts')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} stroke={1.5} />} onClick={() => void signOut()}>
-          {t('shell.signOut')}
-        </Menu.Item>
+        <Suspense fallback={<Skeleton height={240} />}>
+          <UserMenuItems />
+        </Suspense>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function ThemeChoice() {
-  const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <>
-      <Menu.Label>{t('shell.theme')}</Menu.Label>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label={t('shell.theme')}
-        value={colorScheme}
-        onChange={(value) => setColorScheme(value)}
-        data={[
-          { value: 'light', label: t('theme.light') },
-          { value: 'dark', label: t('theme.dark') },
-          { value: 'auto', label: t('theme.auto') },
-        ]}
-      />
-    </>
-  );
-}
-
-function LanguageItems() {
-  const { t, i18n } = useTranslation();
-  const me = useMe();
-  const queryClient = useQueryClient();
-  const problemText = useProblemText();
-  const choose = async (language: string) => {
-    try {
-      queryClient.setQueryData(meKey, await editMe(me, { language }));
-    } catch (error) {
-      notifyProblem(problemText(error));
-    }
-  };
-  return (
-    <>
-      <Menu.Label>{t('shell.language')}</Menu.Label>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label={t('shell.language')}
-        value={i18n.language}
-        onChange={(value) => void choose(value)}
-        data={languages.map((value) => ({ value, label: value.toUpperCase() }))}
-      />
-    </>
   );
 }

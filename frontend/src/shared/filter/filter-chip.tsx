@@ -1,12 +1,16 @@
-import { CloseButton, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { CloseButton, Popover, Skeleton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choiceOf, type FilterField } from './choices';
 import classes from './filter-bar.module.css';
-import { FilterEditor } from './filter-editor';
 import { useFieldLabels } from './labels';
 import type { Condition } from './rsql';
 import { useValueLabels } from './value-labels';
+
+// Calendars and number fields: nobody waits for them before filtering by them.
+const FilterEditor = lazy(() =>
+  import('./filter-editor').then((module) => ({ default: module.FilterEditor })),
+);
 
 export type FilterChipProps = {
   resource: string;
@@ -56,15 +60,17 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
         </span>
       </Popover.Target>
       <Popover.Dropdown>
-        <FilterEditor
-          resource={resource}
-          field={field}
-          condition={condition}
-          onApply={(next) => {
-            setOpen(false);
-            onChange(next);
-          }}
-        />
+        <Suspense fallback={<Skeleton height={120} />}>
+          <FilterEditor
+            resource={resource}
+            field={field}
+            condition={condition}
+            onApply={(next) => {
+              setOpen(false);
+              onChange(next);
+            }}
+          />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

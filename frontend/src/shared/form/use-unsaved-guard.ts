@@ -1,4 +1,3 @@
-import { modals } from '@mantine/modals';
 import { useBlocker } from '@tanstack/react-router';
 import i18next from 'i18next';
 
@@ -12,7 +11,9 @@ export function useUnsavedGuard(dirty: boolean): void {
   });
 }
 
-export function confirmLeaving(): Promise<boolean> {
+export async function confirmLeaving(): Promise<boolean> {
+  // Only now: the sign-in page has a form too and never asks.
+  const { modals } = await import('@mantine/modals');
   return new Promise((resolve) => {
     modals.openConfirmModal({
       title: i18next.t('unsaved.title'),

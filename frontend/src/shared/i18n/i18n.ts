@@ -1,7 +1,3 @@
-import 'dayjs/locale/es';
-import 'dayjs/locale/fr';
-import 'dayjs/locale/ro';
-import dayjs from 'dayjs';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, rememberLanguage, startLanguage } from './languages';
@@ -31,7 +27,6 @@ export async function speak(language: Language): Promise<void> {
     i18next.addResourceBundle(language, 'translation', (await texts[language]()).default);
   }
   await i18next.changeLanguage(language);
-  dayjs.locale(language);
   document.documentElement.lang = language;
   rememberLanguage(language);
 }

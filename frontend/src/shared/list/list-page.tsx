@@ -13,6 +13,7 @@ import { TableOptions } from '@/shared/table/table-options';
 import { useTableLayout } from '@/shared/table/use-table-layout';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { PageHeader } from '@/shared/ui/page-header';
+import { hasColumns } from '@/shared/views/view-state';
 import { ViewTabs } from '@/shared/views/view-tabs';
 import classes from './list-page.module.css';
 import { SearchInput } from './search-input';
@@ -77,7 +78,7 @@ export function ListPage<Row extends TableRow>(props: ListPageProps<Row>) {
             columns: layout.layout.visible === undefined ? undefined : layout.visible.map((each) => each.id),
           }}
           onChoose={(view) => {
-            layout.show(view?.columns);
+            layout.show(view !== undefined && hasColumns(view) ? view.columns : undefined);
             change({ view: view?.id, filter: view?.filter, sort: view?.sort }, { replace: false });
           }}
         />

@@ -1,25 +1,16 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  Popover,
-  SegmentedControl,
-  Stack,
-  Text,
-  Tooltip,
-} from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { ActionIcon, Popover, Skeleton, Tooltip } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column } from './column';
-import classes from './data-table.module.css';
 import type { TableLayoutState } from './use-table-layout';
+
+const TableOptionsPanel = lazy(() =>
+  import('./table-options-panel').then((module) => ({ default: module.TableOptionsPanel })),
+);
 
 /** Which columns, in which order, how dense. */
 export function TableOptions<Row>({ layout }: { layout: TableLayoutState<Row> }) {
   const { t } = useTranslation();
-  const shown = layout.visible.slice(1);
-  const others = layout.columns.slice(1).filter((column) => !shown.includes(column));
   return (
     <Popover position="bottom-end" width={300} shadow="md" withinPortal trapFocus>
       <Popover.Target>
@@ -30,75 +21,10 @@ export function TableOptions<Row>({ layout }: { layout: TableLayoutState<Row> })
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown>
-        <Stack gap="sm">
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={t('lists.density')}
-            value={layout.layout.density}
-            onChange={(value) => layout.setDensity(value)}
-            data={[
-              { value: 'comfortable', label: t('lists.comfortable') },
-              { value: 'compact', label: t('lists.compact') },
-            ]}
-          />
-          <Text fw={500}>{t('lists.columns')}</Text>
-          <Stack gap={4} className={classes.chooser}>
-            {shown.map((column, index) => (
-              <ChosenColumn
-                key={column.id}
-                column={column}
-                layout={layout}
-                ends={{ first: index === 0, last: index === shown.length - 1 }}
-              />
-            ))}
-            {others.map((column) => (
-              <Checkbox
-                key={column.id}
-                size="xs"
-                label={column.header}
-                checked={false}
-                onChange={() => layout.toggle(column.id)}
-              />
-            ))}
-          </Stack>
-          <Button size="xs" variant="subtle" onClick={layout.reset}>
-            {t('lists.resetColumns')}
-          </Button>
-        </Stack>
+        <Suspense fallback={<Skeleton height={280} />}>
+          <TableOptionsPanel layout={layout} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function ChosenColumn<Row>(props: {
-  column: Column<Row>;
-  layout: TableLayoutState<Row>;
-  ends: { first: boolean; last: boolean };
-}) {
-  const { t } = useTranslation();
-  const { column, layout, ends } = props;
-  return (
-    <Group justify="space-between" wrap="nowrap" gap="xs">
-      <Checkbox size="xs" label={column.header} checked onChange={() => layout.toggle(column.id)} />
-      <Group gap={0} wrap="nowrap">
-        <ActionIcon
-          size="sm"
-          disabled={ends.first}
-          aria-label={t('lists.moveUp', { name: column.header })}
-          onClick={() => layout.move(column.id, -1)}
-        >
-          <IconArrowUp size={14} />
-        </ActionIcon>
-        <ActionIcon
-          size="sm"
-          disabled={ends.last}
-          aria-label={t('lists.moveDown', { name: column.header })}
-          onClick={() => layout.move(column.id, 1)}
-        >
-          <IconArrowDown size={14} />
-        </ActionIcon>
-      </Group>
-    </Group>
   );
 }

@@ -1,25 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { rawRequest } from '@/shared/api/client';
-import { etag } from '@/shared/api/etag';
+import { api, unwrap } from '@/shared/api/client';
+import { ifMatch } from '@/shared/api/etag';
+import type { paths } from '@/shared/api/schema';
 import { quote } from '@/shared/filter/rsql';
-import type { Reference } from '@/shared/references/reference-sources';
 
-export type NewView = {
-  resource: string;
-  name: string;
-  filter?: string;
-  sort?: string;
-  columns?: string[];
-  shared: boolean;
-};
-export type SavedView = NewView & { id: string; version: number; owner: Reference };
-export type ViewEdit = {
-  name?: string;
-  shared?: boolean;
-  filter?: string | null;
-  sort?: string | null;
-  columns?: string[] | null;
-};
+type Views = paths['/api/v1/views'];
+export type SavedView = Views['get']['responses'][200]['content']['application/json']['items'][number];
+export type NewView = Views['post']['requestBody']['content']['application/json'];
+export type ViewEdit =
+  paths['/api/v1/views/{id}']['patch']['requestBody']['content']['application/merge-patch+json'];
 
 export const viewKeys = {
   all: ['views'] as const,
@@ -27,29 +16,29 @@ export const viewKeys = {
 };
 
 export function viewList(resource: string) {
-  const query = new URLSearchParams({ filter: `resource==${quote(resource)}`, limit: '200', sort: 'name' });
   return queryOptions({
     queryKey: viewKeys.of(resource),
-    queryFn: async ({ signal }): Promise<{ items: SavedView[] }> =>
-      (await rawRequest(`/api/v1/views?${query}`, { signal })).json(),
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/views', {
+          params: { query: { filter: `resource==${quote(resource)}`, limit: '200', sort: 'name' } },
+          signal,
+        }),
+      ),
     staleTime: 60_000,
   });
 }
 
-export async function createView(body: NewView): Promise<SavedView> {
-  const headers = { 'Content-Type': 'application/json' };
-  return (await rawRequest('/api/v1/views', { method: 'POST', headers, body: JSON.stringify(body) })).json();
+export function createView(body: NewView) {
+  return unwrap(api.POST('/api/v1/views', { body }));
 }
 
-export async function editView(view: SavedView, body: ViewEdit): Promise<SavedView> {
-  const headers = { 'If-Match': etag(view.version) };
-  const request = { method: 'PATCH', headers, body: JSON.stringify(body) };
-  return (await rawRequest(`/api/v1/views/${view.id}`, request)).json();
+export function editView(view: SavedView, body: ViewEdit) {
+  return unwrap(
+    api.PATCH('/api/v1/views/{id}', { params: { path: { id: view.id } }, ...ifMatch(view), body }),
+  );
 }
 
-export async function deleteView(view: SavedView): Promise<void> {
-  await rawRequest(`/api/v1/views/${view.id}`, {
-    method: 'DELETE',
-    headers: { 'If-Match': etag(view.version) },
-  });
+export function deleteView(view: SavedView) {
+  return unwrap(api.DELETE('/api/v1/views/{id}', { params: { path: { id: view.id } }, ...ifMatch(view) }));
 }

@@ -3,8 +3,8 @@ import { IconChevronDown, IconPencil, IconShare, IconTrash } from '@tabler/icons
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from './api';
+import { ViewNameDialog } from './lazy-view-name-dialog';
 import type { ViewActions } from './use-view-actions';
-import { ViewNameDialog } from './view-name-dialog';
 
 export function ViewMenu({ view, actions }: { view: SavedView; actions: ViewActions }) {
   const { t } = useTranslation();

@@ -12,6 +12,10 @@ describe('a saved view', () => {
     expect(differs({ columns: ['name'] }, { columns: ['name', 'city'] })).toBe(true);
   });
 
+  it('that names no columns leaves them as they are', () => {
+    expect(differs({ columns: [] }, { columns: ['name', 'city'] })).toBe(false);
+  });
+
   it('says what it no longer has', () => {
     expect(asPatch({ sort: 'name' })).toEqual({ filter: null, sort: 'name', columns: null });
   });

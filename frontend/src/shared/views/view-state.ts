@@ -7,8 +7,13 @@ export function differs(view: ViewState, now: ViewState): boolean {
   return (
     (view.filter ?? '') !== (now.filter ?? '') ||
     (view.sort ?? '') !== (now.sort ?? '') ||
-    (view.columns !== undefined && view.columns.join() !== (now.columns ?? []).join())
+    (hasColumns(view) && view.columns?.join() !== (now.columns ?? []).join())
   );
+}
+
+/** A view that names no columns leaves the usual ones. */
+export function hasColumns({ columns }: ViewState): boolean {
+  return columns !== undefined && columns.length > 0;
 }
 
 /** Merge patch: what the view no longer has must be said. */

@@ -2,11 +2,10 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/shared/auth/can';
 import { type SavedView, viewList } from './api';
+import { ViewNameDialog } from './lazy-view-name-dialog';
 import { useViewActions } from './use-view-actions';
 import { ViewMenu } from './view-menu';
-import { ViewNameDialog } from './view-name-dialog';
 import { differs, type ViewState } from './view-state';
 import classes from './view-tabs.module.css';
 
@@ -22,7 +21,6 @@ export type ViewTabsProps = {
 /** The saved views of a list, one's own and those shared; "All" is always there. */
 export function ViewTabs({ resource, current, state, onChoose }: ViewTabsProps) {
   const { t } = useTranslation();
-  const me = useMe();
   const views = useQuery(viewList(resource)).data?.items ?? [];
   const chosen = views.find((view) => view.id === current);
   const [naming, setNaming] = useState(false);
@@ -35,10 +33,10 @@ export function ViewTabs({ resource, current, state, onChoose }: ViewTabsProps) 
       {views.map((view) => (
         <span key={view.id} className={classes.tab}>
           <Tab label={view.name} active={view.id === current} onClick={() => onChoose(view)} />
-          {view.id === current && view.owner.id === me.id && <ViewMenu view={view} actions={actions} />}
+          {view.id === current && view.can.includes('edit') && <ViewMenu view={view} actions={actions} />}
         </span>
       ))}
-      {changed && chosen?.owner.id === me.id && (
+      {changed && chosen?.can.includes('edit') && (
         <Button size="compact-sm" variant="subtle" onClick={() => actions.update(chosen, state)}>
           {t('views.update', { name: chosen.name })}
         </Button>

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ record DatabaseUrl(
 
     static DatabaseUrl parse(String text) {
         if (text.startsWith("jdbc:postgresql:")) {
-            return new DatabaseUrl(text, null, null);
+            var query = text.indexOf('?');
+            var parameters = parameters(query < 0 ? "" : text.substring(query + 1));
+            return of(query < 0 ? text : text.substring(0, query), parameters.remove("user"), parameters);
         }
         if (!text.startsWith("postgres://") && !text.startsWith("postgresql://")) {
             throw new CannotStart("DATABASE_URL names no PostgreSQL: " + EXPECTED + ".");
@@ -45,28 +48,37 @@ record DatabaseUrl(
                 || uri.getRawPath().length() < 2) {
             throw new CannotStart("DATABASE_URL lacks a host or a database name: " + EXPECTED + ".");
         }
-        var parameters = new LinkedHashMap<String, String>();
-        for (var pair :
-                uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&", -1)) {
-            var at = pair.indexOf('=');
-            if (at > 0) {
-                var name = pair.substring(0, at);
-                parameters.put(RENAMED.getOrDefault(name, name), pair.substring(at + 1));
+        var parameters = parameters(Objects.requireNonNullElse(uri.getRawQuery(), ""));
+        var username = parameters.remove("user");
+        if (uri.getRawUserInfo() != null) {
+            var user = uri.getRawUserInfo().split(":", 2);
+            username = user[0];
+            if (user.length > 1) {
+                parameters.put("password", user[1]);
             }
         }
-        var user = uri.getRawUserInfo() == null
-                ? new String[0]
-                : uri.getRawUserInfo().split(":", 2);
-        var username = user.length > 0 ? user[0] : parameters.remove("user");
-        var password = user.length > 1 ? user[1] : parameters.remove("password");
+        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return of("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath(), username, parameters);
+    }
+
+    private static DatabaseUrl of(String base, @Nullable String username, Map<String, String> parameters) {
+        var password = parameters.remove("password");
         var query = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("&"));
-        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return new DatabaseUrl(
-                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + (query.isEmpty() ? "" : "?" + query),
-                decoded(username),
-                decoded(password));
+        return new DatabaseUrl(query.isEmpty() ? base : base + "?" + query, decoded(username), decoded(password));
+    }
+
+    private static Map<String, String> parameters(String query) {
+        var answer = new LinkedHashMap<String, String>();
+        for (var pair : query.split("&", -1)) {
+            var at = pair.indexOf('=');
+            if (at > 0) {
+                var name = pair.substring(0, at);
+                answer.put(RENAMED.getOrDefault(name, name), pair.substring(at + 1));
+            }
+        }
+        return answer;
     }
 
     Map<String, String> configuration() {

@@ -3,7 +3,6 @@ package app.rapport.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the service stands on while it runs: a free port, a data folder of its own and a database. */
@@ -12,10 +11,7 @@ record Ground(@Nullable EmbeddedPostgres postgres, @Nullable FileChannel lock) i
         HttpPort.requireFree(settings.port());
         DataFolder.requireWritable(settings.data());
         if (!settings.wantsEmbeddedPostgres()) {
-            var database = settings.database();
-            var configuration = database == null ? Map.<String, String>of() : database.configuration();
-            configuration.forEach(System::setProperty);
-            ServerCheck.run(configuration.isEmpty() ? settings.databaseOfQuarkus() : configuration);
+            useServerOf(settings);
             return new Ground(null, null);
         }
         var lock = DataFolder.lock(settings.data());
@@ -23,6 +19,25 @@ record Ground(@Nullable EmbeddedPostgres postgres, @Nullable FileChannel lock) i
         var postgres = EmbeddedPostgres.start(settings.data(), EmbeddedPostgres.Durability.KEEP);
         postgres.configuration().forEach(System::setProperty);
         return new Ground(postgres, lock);
+    }
+
+    private static void useServerOf(Settings settings) {
+        var database = settings.database();
+        var configuration = database == null ? settings.databaseOfQuarkus() : database.configuration();
+        ServerCheck.run(configuration);
+        configuration.forEach(System::setProperty);
+        if (!settings.migrationLogin()) {
+            // Said even when it is the same one: migrations must not take a connection of the pool, which has already
+            // put on the service's role.
+            set("quarkus.liquibase.username", configuration.get("quarkus.datasource.username"));
+            set("quarkus.liquibase.password", configuration.get("quarkus.datasource.password"));
+        }
+    }
+
+    private static void set(String property, @Nullable String value) {
+        if (value != null) {
+            System.setProperty(property, value);
+        }
     }
 
     /** Lets the next start on this folder in; the database is not ended here. */

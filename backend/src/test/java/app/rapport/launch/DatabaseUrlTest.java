@@ -20,7 +20,8 @@ class DatabaseUrlTest {
                 "postgres://db.example/crm?user=ana&password=secret | jdbc:postgresql://db.example/crm | ana | secret",
                 "postgres://ana:p%40ss%2Fw+rd@db.example/crm        | jdbc:postgresql://db.example/crm | ana | p@ss/w+rd",
                 "postgres://[::1]:5432/crm                          | jdbc:postgresql://[::1]:5432/crm | |",
-                "jdbc:postgresql://db.example/crm?user=ana          | jdbc:postgresql://db.example/crm?user=ana | |",
+                "jdbc:postgresql://db.example/crm?user=ana&ssl=true | jdbc:postgresql://db.example/crm?ssl=true | ana |",
+                "jdbc:postgresql://a,b:5433/crm                     | jdbc:postgresql://a,b:5433/crm | |",
             })
     void isSplitIntoWhatQuarkusAsksFor(
             String text, String jdbcUrl, @Nullable String username, @Nullable String password) {

@@ -1,0 +1,16 @@
+import '@mantine/notifications/styles.css';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { ShortcutHelp } from './shortcut-help';
+
+/** What nobody needs in the first moment: messages, questions, help. */
+export function ShellExtras() {
+  const { t } = useTranslation();
+  return (
+    <ModalsProvider labels={{ confirm: t('actions.confirm'), cancel: t('actions.cancel') }}>
+      <Notifications position="bottom-center" />
+      <ShortcutHelp />
+    </ModalsProvider>
+  );
+}
