@@ -194,6 +194,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What passed with a customer, newest first; a company's includes its people's */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What passed with all customers the caller may see */
+        get: operations["listInteractions"];
+        put?: never;
+        /** Log an interaction */
+        post: operations["createInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One interaction */
+        get: operations["getInteraction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an interaction */
+        patch: operations["editInteraction"];
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an interaction out of timelines and lists */
+        post: operations["archiveInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived interaction back */
+        post: operations["restoreInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -418,6 +505,320 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opportunities the caller may see */
+        get: operations["listOpportunities"];
+        put?: never;
+        /** Add an opportunity */
+        post: operations["createOpportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One opportunity */
+        get: operations["getOpportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an opportunity
+         * @description Another `stageId`, or another `pipelineId` alone, moves it as the verb does.
+         */
+        patch: operations["editOpportunity"];
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an opportunity out of lists and sums */
+        post: operations["archiveOpportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived opportunity back */
+        post: operations["restoreOpportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an opportunity to a stage, also of another pipeline
+         * @description Won and lost stages close it, on the date given or today; lost asks for a reason; open ones reopen it.
+         */
+        post: operations["moveOpportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/stage-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stages an opportunity has been in, oldest first */
+        get: operations["getStageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pipelines with their stages */
+        get: operations["listPipelines"];
+        put?: never;
+        /** Add a pipeline with its stages */
+        post: operations["createPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pipeline with its stages */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        /** Remove a pipeline that no opportunity uses */
+        delete: operations["deletePipeline"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a pipeline
+         * @description Stages are replaced whole, in the order given; a stage keeps its identity by its id. One that holds or ever held opportunities cannot be left out, nor change its outcome while it holds any.
+         */
+        patch: operations["editPipeline"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first opportunities of every stage, with counts and sums
+         * @description More of a column: give its `next` to GET /api/v1/opportunities as `cursor`.
+         */
+        get: operations["getPipelineBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts, sums and weighted sums per stage, and what was won this month
+         * @description Sums are per currency; the month is the caller's, in their time zone.
+         */
+        get: operations["getPipelineSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation sells */
+        get: operations["listProducts"];
+        put?: never;
+        /** Add a product */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a product */
+        patch: operations["editProduct"];
+        trace?: never;
+    };
+    "/api/v1/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop offering a product; where it was sold it stays */
+        post: operations["archiveProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer an archived product again */
+        post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queues tickets wait in */
+        get: operations["listQueues"];
+        put?: never;
+        /** Add a queue */
+        post: operations["createQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets wait in each queue and in none */
+        get: operations["countQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One queue */
+        get: operations["getQueue"];
+        put?: never;
+        post?: never;
+        /** Remove a queue no ticket is in */
+        delete: operations["deleteQueue"];
+        options?: never;
+        head?: never;
+        /** Rename a queue */
+        patch: operations["editQueue"];
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -506,6 +907,110 @@ export interface paths {
         patch: operations["editTag"];
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks and appointments the caller may see */
+        get: operations["listTasks"];
+        put?: never;
+        /** Plan a task or an appointment */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task or appointment */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a task or hand it to somebody else */
+        patch: operations["editTask"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task out of lists */
+        post: operations["archiveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a task as done */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a task as not done after all */
+        post: operations["reopenTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived task back */
+        post: operations["restoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -541,6 +1046,178 @@ export interface paths {
         head?: never;
         /** Change a team or its members */
         patch: operations["editTeam"];
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets the caller may see */
+        get: operations["listTickets"];
+        put?: never;
+        /** Take in a request or complaint */
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/by-number/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket with a number such as T-1042 */
+        get: operations["getTicketByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a ticket, put it in a queue or hand it over */
+        patch: operations["editTicket"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ticket out of lists; what was said stays on the timeline */
+        post: operations["archiveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/conversation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replies, incoming messages and notes, oldest first */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the customer said; it opens the ticket again */
+        post: operations["addIncomingMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell colleagues something the customer does not see */
+        post: operations["addTicketNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the customer; the answer is on their timeline too */
+        post: operations["replyToTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived ticket back */
+        post: operations["restoreTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whose turn it is, or that it is done */
+        post: operations["changeTicketStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/views": {
@@ -618,10 +1295,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BoardColumn: {
+            stage: components["schemas"]["StageRef"];
+            /** Format: int64 */
+            count: number;
+            totals: components["schemas"]["CurrencyTotal"][];
+            items: components["schemas"]["OpportunityRow"][];
+            next?: string;
+        };
+        BoardView: {
+            columns: components["schemas"]["BoardColumn"][];
+        };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
         };
+        /** @enum {string} */
+        Channel: "EMAIL" | "PHONE" | "CHAT" | "PORTAL" | "SMS" | "LETTER" | "SOCIAL" | "IN_PERSON";
         ContactPointInput: {
             id?: components["schemas"]["UUID"];
             type: components["schemas"]["ContactPointType"];
@@ -644,6 +1334,16 @@ export interface components {
             address?: components["schemas"]["PostalAddress"];
             network?: string;
             verifiedAt?: components["schemas"]["Instant"];
+        };
+        CurrencyTotal: {
+            /** @example 1250.00 */
+            amount: string;
+            /** @example 312.50 */
+            weighted: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: int64 */
+            count: number;
         };
         CustomerInput: {
             /** @example COMPANY */
@@ -753,8 +1453,60 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        InteractionDirection: "IN" | "OUT";
+        InteractionInput: {
+            /** @example CALL */
+            type: components["schemas"]["InteractionType"];
+            /** @example OUT */
+            direction?: components["schemas"]["InteractionDirection"];
+            /** @example 2026-03-02T09:30:00Z */
+            at?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @example 15
+             */
+            durationMinutes?: number;
+            /** @example Renewal of the maintenance contract */
+            subject?: string;
+            /** @example <p>Wants the same terms for two more years.</p> */
+            body?: string;
+            /** @example Will send the offer by Friday */
+            outcome?: string;
+            customerIds: string[];
+            memberIds?: string[];
+            opportunityId?: components["schemas"]["UUID"];
+            ticketId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        InteractionType: "NOTE" | "CALL" | "MEETING" | "EMAIL" | "LETTER" | "MESSAGE";
+        InteractionView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            type: components["schemas"]["InteractionType"];
+            direction?: components["schemas"]["InteractionDirection"];
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            durationMinutes?: number;
+            subject?: string;
+            body?: string;
+            outcome?: string;
+            customers: components["schemas"]["Ref"][];
+            members: components["schemas"]["Ref"][];
+            opportunity?: components["schemas"]["Ref"];
+            ticket?: components["schemas"]["Ref"];
+            author?: components["schemas"]["Ref"];
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
+        };
         ItemsHit: {
             items: components["schemas"]["Hit"][];
+        };
+        ItemsQueueCount: {
+            items: components["schemas"]["QueueCount"][];
         };
         ItemsRelationshipView: {
             items: components["schemas"]["RelationshipView"][];
@@ -764,6 +1516,9 @@ export interface components {
         };
         ItemsSessionView: {
             items: components["schemas"]["SessionView"][];
+        };
+        ItemsStageStay: {
+            items: components["schemas"]["StageStay"][];
         };
         /** @enum {string} */
         JobState: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
@@ -790,6 +1545,17 @@ export interface components {
         };
         /** @enum {string} */
         Lifecycle: "PROSPECT" | "ACTIVE" | "FORMER";
+        LineInput: {
+            productId: components["schemas"]["UUID"];
+            /** @example 10 */
+            quantity: number;
+            unitPrice?: components["schemas"]["Money"];
+        };
+        LineView: {
+            product: components["schemas"]["Ref"];
+            quantity: number;
+            unitPrice?: components["schemas"]["Money"];
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -841,11 +1607,92 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
+        /** @enum {string} */
+        MessageKind: "REPLY" | "INCOMING" | "NOTE";
         Money: {
             /** @example 1250.00 */
             amount: string;
             /** @example EUR */
             currency: string;
+        };
+        NewMessage: {
+            /** @example <p>It has arrived, thank you.</p> */
+            body: string;
+        };
+        NewReply: {
+            /** @example <p>The corrected invoice is on its way.</p> */
+            body: string;
+            /**
+             * @description WAITING if absent
+             * @example SOLVED
+             */
+            status?: components["schemas"]["TicketStatus"];
+        };
+        NewTicketStatus: {
+            /** @example SOLVED */
+            status: components["schemas"]["TicketStatus"];
+        };
+        OpportunityInput: {
+            /** @example New servers for the Cluj office */
+            name: string;
+            customerId?: components["schemas"]["UUID"];
+            /** @description The first pipeline if absent */
+            pipelineId?: components["schemas"]["UUID"];
+            /** @description The pipeline's first open stage if absent */
+            stageId?: components["schemas"]["UUID"];
+            amount?: components["schemas"]["Money"];
+            expectedCloseOn?: components["schemas"]["LocalDate"];
+            /** @description Who creates it, if absent then */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description People concerned; customers of the kind PERSON */
+            contactIds?: string[];
+            lines?: components["schemas"]["LineInput"][];
+            /** @description Needed in a lost stage, refused in others */
+            lostReason?: string;
+            description?: string;
+            /** @description In a won or lost stage; today if absent */
+            closedOn?: components["schemas"]["LocalDate"];
+        };
+        OpportunityRow: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            customer?: components["schemas"]["Ref"];
+            amount?: components["schemas"]["Money"];
+            pipeline: components["schemas"]["Ref"];
+            stage: components["schemas"]["StageRef"];
+            stageSince: components["schemas"]["Instant"];
+            expectedCloseOn?: components["schemas"]["LocalDate"];
+            closedOn?: components["schemas"]["LocalDate"];
+            owner?: components["schemas"]["Ref"];
+            product?: components["schemas"]["Ref"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
+            can: string[];
+        };
+        OpportunityView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            customer?: components["schemas"]["Ref"];
+            amount?: components["schemas"]["Money"];
+            pipeline: components["schemas"]["Ref"];
+            stage: components["schemas"]["StageRef"];
+            stageSince: components["schemas"]["Instant"];
+            expectedCloseOn?: components["schemas"]["LocalDate"];
+            closedOn?: components["schemas"]["LocalDate"];
+            lostReason?: string;
+            description?: string;
+            owner?: components["schemas"]["Ref"];
+            contacts: components["schemas"]["Ref"][];
+            lines: components["schemas"]["LineView"][];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
+            can: string[];
         };
         OrganisationView: {
             id: components["schemas"]["UUID"];
@@ -853,8 +1700,15 @@ export interface components {
             slug: string;
             currency: string;
         };
+        /** @enum {string} */
+        Outcome: "OPEN" | "WON" | "LOST";
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageInteractionView: {
+            items: components["schemas"]["InteractionView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -868,6 +1722,26 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        PageOpportunityRow: {
+            items: components["schemas"]["OpportunityRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PagePipelineView: {
+            items: components["schemas"]["PipelineView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageProductView: {
+            items: components["schemas"]["ProductView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageQueueView: {
+            items: components["schemas"]["QueueView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageSavedViewView: {
             items: components["schemas"]["SavedViewView"][];
             next?: string;
@@ -878,10 +1752,65 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        PageTaskView: {
+            items: components["schemas"]["TaskView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageTeamView: {
             items: components["schemas"]["TeamView"][];
             next?: string;
             total?: components["schemas"]["Total"];
+        };
+        PageTicketMessage: {
+            items: components["schemas"]["TicketMessage"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageTicketView: {
+            items: components["schemas"]["TicketView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PipelineInput: {
+            /**
+             * @example {
+             *       "en": "Sales",
+             *       "fr": "Ventes"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description Among the pipelines; absent: the last
+             * @example 0
+             */
+            position?: number;
+            stages: components["schemas"]["StageInput"][];
+        };
+        PipelineSummary: {
+            stages: components["schemas"]["StageSummary"][];
+            open: components["schemas"]["Sums"];
+            won: components["schemas"]["Sums"];
+            lost: components["schemas"]["Sums"];
+            wonThisMonth: components["schemas"]["Sums"];
+        };
+        PipelineView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position: number;
+            stages: components["schemas"]["StageView"][];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
         };
         PostalAddress: {
             /** @example Strada Lipscani 12 */
@@ -893,6 +1822,67 @@ export interface components {
             postalCode?: string;
             /** @example RO */
             country?: string;
+        };
+        ProductInput: {
+            /** @example GTX Pro */
+            name: string;
+            /**
+             * @description Unique, whatever its case
+             * @example GTX-PRO
+             */
+            code?: string;
+            /** @example GTX */
+            family?: string;
+            price?: components["schemas"]["Money"];
+        };
+        ProductView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            code?: string;
+            family?: string;
+            price?: components["schemas"]["Money"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
+            can: string[];
+        };
+        QueueCount: {
+            queue?: components["schemas"]["Ref"];
+            /** Format: int64 */
+            new?: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            mine: number;
+        };
+        QueueInput: {
+            /**
+             * @example {
+             *       "en": "Support",
+             *       "fr": "Assistance"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
+        };
+        QueueView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
         };
         Ref: {
             id: components["schemas"]["UUID"];
@@ -978,6 +1968,73 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             member: components["schemas"]["Me"];
         };
+        StageInput: {
+            /** @description Of the stage that stays; absent for a new one */
+            id?: components["schemas"]["UUID"];
+            /**
+             * @example {
+             *       "en": "Proposal",
+             *       "fr": "Proposition"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description Needed for an open stage; 100 for won, 0 for lost
+             * @example 50
+             */
+            probability?: number;
+            /** @example OPEN */
+            outcome: components["schemas"]["Outcome"];
+        };
+        StageMove: {
+            stageId: components["schemas"]["UUID"];
+            /** @description Needed in a lost stage, refused in others */
+            lostReason?: string;
+            /** @description In a won or lost stage; today if absent */
+            closedOn?: components["schemas"]["LocalDate"];
+        };
+        StageRef: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Format: int32 */
+            probability: number;
+        };
+        StageStay: {
+            stage: components["schemas"]["Ref"];
+            enteredAt: components["schemas"]["Instant"];
+            leftAt?: components["schemas"]["Instant"];
+            member?: components["schemas"]["Ref"];
+        };
+        StageSummary: {
+            stage: components["schemas"]["Ref"];
+            outcome: components["schemas"]["Outcome"];
+            /** Format: int32 */
+            probability: number;
+            /** Format: int64 */
+            count: number;
+            totals: components["schemas"]["CurrencyTotal"][];
+        };
+        StageView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            probability: number;
+            outcome: components["schemas"]["Outcome"];
+        };
+        Sums: {
+            /** Format: int64 */
+            count: number;
+            totals: components["schemas"]["CurrencyTotal"][];
+        };
         TagInput: {
             /** @example VIP */
             name: string;
@@ -996,6 +2053,57 @@ export interface components {
             name: string;
             color: string;
         };
+        TaskInput: {
+            /** @example TASK */
+            kind: components["schemas"]["TaskKind"];
+            /** @example Send the renewal offer */
+            title: string;
+            /** @example Same terms, two years */
+            description?: string;
+            /** @example 2026-03-06 */
+            dueOn?: components["schemas"]["LocalDate"];
+            /** @example 2026-03-06T09:00:00Z */
+            startsAt?: components["schemas"]["Instant"];
+            /** @example 2026-03-06T10:00:00Z */
+            endsAt?: components["schemas"]["Instant"];
+            /** @example 2026-03-06T08:45:00Z */
+            remindAt?: components["schemas"]["Instant"];
+            assigneeId?: components["schemas"]["UUID"];
+            customerId?: components["schemas"]["UUID"];
+            opportunityId?: components["schemas"]["UUID"];
+            ticketId?: components["schemas"]["UUID"];
+            /** @example NORMAL */
+            priority?: components["schemas"]["TaskPriority"];
+        };
+        /** @enum {string} */
+        TaskKind: "TASK" | "APPOINTMENT";
+        /** @enum {string} */
+        TaskPriority: "LOW" | "NORMAL" | "HIGH";
+        /** @enum {string} */
+        TaskStatus: "OPEN" | "DONE";
+        TaskView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["TaskKind"];
+            title: string;
+            description?: string;
+            status: components["schemas"]["TaskStatus"];
+            priority: components["schemas"]["TaskPriority"];
+            dueOn?: components["schemas"]["LocalDate"];
+            startsAt?: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"];
+            remindAt?: components["schemas"]["Instant"];
+            doneAt?: components["schemas"]["Instant"];
+            assignee?: components["schemas"]["Ref"];
+            customer?: components["schemas"]["Ref"];
+            opportunity?: components["schemas"]["Ref"];
+            ticket?: components["schemas"]["Ref"];
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
+        };
         TeamInput: {
             /** @example Central */
             name: string;
@@ -1009,6 +2117,59 @@ export interface components {
             name: string;
             parent?: components["schemas"]["Ref"];
             members: components["schemas"]["Ref"][];
+            can: string[];
+        };
+        TicketInput: {
+            /** @example Invoice shows the wrong address */
+            subject: string;
+            customerId?: components["schemas"]["UUID"];
+            /** @description The person who asks */
+            requesterId?: components["schemas"]["UUID"];
+            /** @example EMAIL */
+            channel?: components["schemas"]["Channel"];
+            /** @example PROBLEM */
+            type?: components["schemas"]["TicketType"];
+            /** @example NORMAL */
+            priority?: components["schemas"]["TicketPriority"];
+            queueId?: components["schemas"]["UUID"];
+            assigneeId?: components["schemas"]["UUID"];
+            /** @example <p>The invoice of March still shows our old address.</p> */
+            description?: string;
+        };
+        TicketMessage: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MessageKind"];
+            author?: components["schemas"]["Ref"];
+            subject?: string;
+            body?: string;
+            at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        TicketPriority: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+        /** @enum {string} */
+        TicketStatus: "NEW" | "OPEN" | "WAITING" | "SOLVED" | "CLOSED";
+        /** @enum {string} */
+        TicketType: "QUESTION" | "PROBLEM" | "COMPLAINT" | "REQUEST";
+        TicketView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            number: string;
+            subject: string;
+            status: components["schemas"]["TicketStatus"];
+            priority: components["schemas"]["TicketPriority"];
+            type?: components["schemas"]["TicketType"];
+            channel?: components["schemas"]["Channel"];
+            customer?: components["schemas"]["Ref"];
+            requester?: components["schemas"]["Ref"];
+            queue?: components["schemas"]["Ref"];
+            assignee?: components["schemas"]["Ref"];
+            lastMessageAt?: components["schemas"]["Instant"];
+            solvedAt?: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+            archivedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
         Total: {
@@ -1073,6 +2234,20 @@ export interface components {
             tagIds?: string[] | null;
             contactPoints?: components["schemas"]["ContactPointInput"][] | null;
         };
+        /** @description Merge patch (RFC 7396) of InteractionInput: send what changes; null takes a value away */
+        InteractionInputPatch: {
+            type?: components["schemas"]["InteractionType"] | null;
+            direction?: components["schemas"]["InteractionDirection"] | null;
+            at?: components["schemas"]["Instant"] | null;
+            durationMinutes?: number | null;
+            subject?: string | null;
+            body?: string | null;
+            outcome?: string | null;
+            customerIds?: string[] | null;
+            memberIds?: string[] | null;
+            opportunityId?: components["schemas"]["UUID"] | null;
+            ticketId?: components["schemas"]["UUID"] | null;
+        };
         /** @description Merge patch (RFC 7396) of EditMe: send what changes; null takes a value away */
         EditMePatch: {
             name?: string | null;
@@ -1089,16 +2264,79 @@ export interface components {
             roleIds?: string[] | null;
             managerId?: components["schemas"]["UUID"] | null;
         };
+        /** @description Merge patch (RFC 7396) of OpportunityInput: send what changes; null takes a value away */
+        OpportunityInputPatch: {
+            name?: string | null;
+            customerId?: components["schemas"]["UUID"] | null;
+            pipelineId?: components["schemas"]["UUID"] | null;
+            stageId?: components["schemas"]["UUID"] | null;
+            amount?: components["schemas"]["Money"] | null;
+            expectedCloseOn?: components["schemas"]["LocalDate"] | null;
+            ownerId?: components["schemas"]["UUID"] | null;
+            contactIds?: string[] | null;
+            lines?: components["schemas"]["LineInput"][] | null;
+            lostReason?: string | null;
+            description?: string | null;
+            closedOn?: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description Merge patch (RFC 7396) of PipelineInput: send what changes; null takes a value away */
+        PipelineInputPatch: {
+            names?: {
+                [key: string]: string;
+            } | null;
+            position?: number | null;
+            stages?: components["schemas"]["StageInput"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of ProductInput: send what changes; null takes a value away */
+        ProductInputPatch: {
+            name?: string | null;
+            code?: string | null;
+            family?: string | null;
+            price?: components["schemas"]["Money"] | null;
+        };
+        /** @description Merge patch (RFC 7396) of QueueInput: send what changes; null takes a value away */
+        QueueInputPatch: {
+            names?: {
+                [key: string]: string;
+            } | null;
+        };
         /** @description Merge patch (RFC 7396) of TagInput: send what changes; null takes a value away */
         TagInputPatch: {
             name?: string | null;
             color?: string | null;
+        };
+        /** @description Merge patch (RFC 7396) of TaskInput: send what changes; null takes a value away */
+        TaskInputPatch: {
+            kind?: components["schemas"]["TaskKind"] | null;
+            title?: string | null;
+            description?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
+            startsAt?: components["schemas"]["Instant"] | null;
+            endsAt?: components["schemas"]["Instant"] | null;
+            remindAt?: components["schemas"]["Instant"] | null;
+            assigneeId?: components["schemas"]["UUID"] | null;
+            customerId?: components["schemas"]["UUID"] | null;
+            opportunityId?: components["schemas"]["UUID"] | null;
+            ticketId?: components["schemas"]["UUID"] | null;
+            priority?: components["schemas"]["TaskPriority"] | null;
         };
         /** @description Merge patch (RFC 7396) of TeamInput: send what changes; null takes a value away */
         TeamInputPatch: {
             name?: string | null;
             parentId?: components["schemas"]["UUID"] | null;
             memberIds?: string[] | null;
+        };
+        /** @description Merge patch (RFC 7396) of TicketInput: send what changes; null takes a value away */
+        TicketInputPatch: {
+            subject?: string | null;
+            customerId?: components["schemas"]["UUID"] | null;
+            requesterId?: components["schemas"]["UUID"] | null;
+            channel?: components["schemas"]["Channel"] | null;
+            type?: components["schemas"]["TicketType"] | null;
+            priority?: components["schemas"]["TicketPriority"] | null;
+            queueId?: components["schemas"]["UUID"] | null;
+            assigneeId?: components["schemas"]["UUID"] | null;
+            description?: string | null;
         };
         /** @description Merge patch (RFC 7396) of ViewInput: send what changes; null takes a value away */
         ViewInputPatch: {
@@ -1804,6 +3042,270 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers the filter */
+                cursor?: string;
+                /**
+                 * @description RSQL over GET /api/v1/schema/timeline
+                 * @example type==CALL
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInteractions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InteractionInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -2337,6 +3839,993 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listOpportunities: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOpportunityRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editOpportunity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OpportunityInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveOpportunity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreOpportunity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveOpportunity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStageHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsStageStay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePipelineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deletePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PipelineInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPipelineBoard: {
+        parameters: {
+            query?: {
+                /**
+                 * @description As for GET /api/v1/opportunities
+                 * @example ownerId==me
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 100 of each column, 20 if absent
+                 * @example 20
+                 */
+                limit?: string;
+                /** @description As for GET /api/v1/opportunities */
+                q?: string;
+                /**
+                 * @description As for GET /api/v1/opportunities
+                 * @example -stageSince
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPipelineSummary: {
+        parameters: {
+            query?: {
+                /**
+                 * @description As for GET /api/v1/opportunities
+                 * @example ownerId==me
+                 */
+                filter?: string;
+                /** @description As for GET /api/v1/opportunities */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProductView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProductInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listQueues: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQueueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    countQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsQueueCount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteQueue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editQueue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["QueueInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -2618,6 +5107,294 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTeams: {
         parameters: {
             query?: {
@@ -2801,6 +5578,452 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTicketByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TicketInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 200 if absent
+                 * @example 200
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTicketMessage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addIncomingMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addTicketNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replyToTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeTicketStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicketStatus"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
