@@ -24,17 +24,18 @@ final class DemoConversations {
     }
 
     void tell(List<DemoCustomer> customers, List<UUID> queues) {
-        var spoken = 0;
-        for (var i = 0; spoken < SPOKEN; i++) {
-            // Some customers talk far more than others.
-            var customer = i % 3 == 0 ? customers.get(i % 40) : customers.get((i * 11) % customers.size());
-            spoken += conversation(customer);
-        }
+        // Tickets first: what was said in them refers to them, and rows are written in the order tables are begun.
         var companies = customers.stream()
                 .filter(customer -> !customer.people().isEmpty())
                 .toList();
         for (var i = 0; i < TICKETS; i++) {
             ticket(companies.get((i * 13) % companies.size()), queues, FIRST_NUMBER + i);
+        }
+        var spoken = 0;
+        for (var i = 0; spoken < SPOKEN; i++) {
+            // Some customers talk far more than others.
+            var customer = i % 3 == 0 ? customers.get(i % 40) : customers.get((i * 11) % customers.size());
+            spoken += conversation(customer);
         }
     }
 

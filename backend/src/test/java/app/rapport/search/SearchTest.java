@@ -59,6 +59,20 @@ class SearchTest {
     }
 
     @Test
+    void ticketsAndOpportunitiesAreFoundByNumberNameAndCustomer() {
+        var api = withCustomers();
+        var customer = api.get("/customers?q=elan").<String>path("items[0].id");
+        api.create("/opportunities", Map.of("name", "Terrasse", "customerId", customer));
+        var ticket = api.create("/tickets", Map.of("subject", "E04", "customerId", customer));
+        var number = api.get("/tickets/" + ticket).<String>path("number");
+
+        assertThat(titles(api, number)).containsExactly("E04");
+        assertThat(titles(api, "terasse")).containsExactly("Terrasse");
+        assertThat(titles(api, "boulangrie")).first().isEqualTo("Boulangerie Élan");
+        assertThat(titles(api, "boulangrie")).contains("Terrasse", "E04");
+    }
+
+    @Test
     void archivedAndForeignRecordsAreNotFound() {
         var api = withCustomers();
         var id = api.get("/customers?q=elan").<String>path("items[0].id");
