@@ -1,0 +1,87 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/shared/api/client';
+import { ifMatch } from '@/shared/api/etag';
+import { infiniteList } from '@/shared/api/list';
+import type { ListPage } from '@/shared/api/list-window';
+import type { paths } from '@/shared/api/schema';
+
+export type Interaction =
+  paths['/api/v1/interactions/{id}']['get']['responses'][200]['content']['application/json'];
+export type InteractionType = Interaction['type'];
+export type NewInteraction =
+  paths['/api/v1/interactions']['post']['requestBody']['content']['application/json'];
+export type EditInteraction =
+  paths['/api/v1/interactions/{id}']['patch']['requestBody']['content']['application/merge-patch+json'];
+export type NewTask = paths['/api/v1/tasks']['post']['requestBody']['content']['application/json'];
+
+export const timelineKeys = {
+  all: ['timeline'] as const,
+  of: (customerId: string) => ['timeline', customerId] as const,
+  list: (customerId: string, types: readonly InteractionType[]) => ['timeline', customerId, types] as const,
+};
+
+export function timelineOf(customerId: string, types: readonly InteractionType[]) {
+  const filter = types.length === 0 ? {} : { filter: `type=in=(${types.join(',')})` };
+  return infiniteList<Interaction>(
+    timelineKeys.list(customerId, types),
+    ({ limit, cursor }, signal) =>
+      unwrap(
+        api.GET('/api/v1/customers/{id}/timeline', {
+          params: {
+            path: { id: customerId },
+            query: { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) },
+          },
+          signal,
+        }),
+      ),
+    30,
+  );
+}
+
+export function createInteraction(body: NewInteraction) {
+  return unwrap(api.POST('/api/v1/interactions', { body }));
+}
+
+export function editInteraction(interaction: Interaction, body: EditInteraction) {
+  const params = { path: { id: interaction.id } };
+  return unwrap(api.PATCH('/api/v1/interactions/{id}', { params, ...ifMatch(interaction), body }));
+}
+
+export function archiveInteraction(id: string) {
+  return unwrap(api.POST('/api/v1/interactions/{id}/archive', { params: { path: { id } } }));
+}
+
+export function restoreInteraction(id: string) {
+  return unwrap(api.POST('/api/v1/interactions/{id}/restore', { params: { path: { id } } }));
+}
+
+export function createTask(body: NewTask) {
+  return unwrap(api.POST('/api/v1/tasks', { body }));
+}
+
+/** What a customer's timeline says also shows in lists of customers ("last contact") and in ticket threads. */
+export function refreshTimelines(queryClient: QueryClient): Promise<unknown> {
+  return Promise.all(
+    [timelineKeys.all, ['customers'], ['conversation']].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  );
+}
+
+type Pages = InfiniteData<ListPage<Interaction>>;
+
+/** Takes one out of every timeline on screen at once; what it answers puts it back. */
+export function dropFromTimelines(queryClient: QueryClient, id: string): () => void {
+  const before = queryClient.getQueriesData<Pages>({ queryKey: timelineKeys.all });
+  queryClient.setQueriesData<Pages>({ queryKey: timelineKeys.all }, (data) => {
+    if (data === undefined) return data;
+    const pages = data.pages.map((page) => ({
+      ...page,
+      items: page.items.filter((each) => each.id !== id),
+    }));
+    return { ...data, pages };
+  });
+  return () => {
+    for (const [key, data] of before) queryClient.setQueryData(key, data);
+  };
+}

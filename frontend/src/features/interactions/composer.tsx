@@ -1,0 +1,60 @@
+import { Paper, ScrollArea, Tabs } from '@mantine/core';
+import { IconChecklist } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '@/shared/auth/can';
+import { useDraft } from '@/shared/lib/draft';
+import { type ComposerValues, emptyComposer } from './composer-values';
+import { InteractionForm } from './interaction-form';
+import { iconOf, loggedTypes } from './interaction-types';
+import { TaskForm } from './task-form';
+import classes from './timeline.module.css';
+
+export type ComposerProps = { customerId: string };
+
+/** Writes down what happened, or what is to happen. What is half-typed is there again when one comes back. */
+export function Composer({ customerId }: ComposerProps) {
+  const { t } = useTranslation();
+  const mayPlan = useCan('tasks:write');
+  const draft = useDraft<ComposerValues>(`timeline.${customerId}`, emptyComposer);
+  const [tab, setTab] = useState<ComposerValues['tab'] | null>(() =>
+    draft.exists() ? draft.read().tab : null,
+  );
+  const tabs = [...loggedTypes, ...(mayPlan ? (['TASK'] as const) : [])];
+  const close = () => {
+    draft.drop();
+    setTab(null);
+  };
+  return (
+    <Paper withBorder className={classes.composer} component="section" aria-label={t('interactions.compose')}>
+      <Tabs
+        value={tab}
+        onChange={(value) => setTab(tabs.find((each) => each === value) ?? null)}
+        activateTabWithKeyboard={false}
+        allowTabDeactivation
+        keepMounted={false}
+      >
+        <ScrollArea type="never" className={classes.tabs}>
+          <Tabs.List className={classes.tabList}>
+            {tabs.map((each) => {
+              const Icon = each === 'TASK' ? IconChecklist : iconOf(each);
+              return (
+                <Tabs.Tab key={each} value={each} leftSection={<Icon size={16} aria-hidden />}>
+                  {t(`interactions.tab.${each}`)}
+                </Tabs.Tab>
+              );
+            })}
+          </Tabs.List>
+        </ScrollArea>
+        {loggedTypes.map((type) => (
+          <Tabs.Panel key={type} value={type} className={classes.panel}>
+            <InteractionForm type={type} customerId={customerId} draft={draft} onClose={close} />
+          </Tabs.Panel>
+        ))}
+        <Tabs.Panel value="TASK" className={classes.panel}>
+          <TaskForm customerId={customerId} draft={draft} onClose={close} />
+        </Tabs.Panel>
+      </Tabs>
+    </Paper>
+  );
+}

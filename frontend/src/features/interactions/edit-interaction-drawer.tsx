@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ApiFormView } from '@/shared/form/api-form';
+import { FormDrawer } from '@/shared/form/form-drawer';
+import { useApiForm } from '@/shared/form/use-api-form';
+import { notifyDone } from '@/shared/ui/notify';
+import { editInteraction, type Interaction, refreshTimelines } from './api';
+import { InteractionFields } from './interaction-fields';
+import { questionsIn } from './interaction-types';
+import { toInput, toValues } from './interaction-values';
+
+export type EditInteractionDrawerProps = { interaction: Interaction; onClose: () => void };
+
+export function EditInteractionDrawer({ interaction, onClose }: EditInteractionDrawerProps) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const asked = questionsIn(interaction);
+  const apiForm = useApiForm({
+    initialValues: toValues(interaction),
+    send: (values) => editInteraction(interaction, toInput(values, asked, null)),
+    onSent: async () => {
+      onClose();
+      notifyDone(t('interactions.saved'));
+      await refreshTimelines(queryClient);
+    },
+  });
+  return (
+    <FormDrawer
+      opened
+      title={t(`interactions.editing.${interaction.type}`)}
+      dirty={apiForm.form.isDirty()}
+      onClose={onClose}
+    >
+      <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose}>
+        <InteractionFields
+          form={apiForm.form}
+          asked={asked}
+          onSubmit={() => apiForm.formRef.current?.requestSubmit()}
+        />
+      </ApiFormView>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,40 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/shared/lib/use-formats';
+import type { Interaction } from './api';
+
+export type EntryLinksProps = { interaction: Interaction; customerId: string };
+
+/** Who took part besides the customer whose page this is, and what it was about. */
+export function EntryLinks({ interaction, customerId }: EntryLinksProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { customers, members, author, opportunity, ticket } = interaction;
+  const people = customers.filter((each) => each.id !== customerId);
+  const colleagues = members.filter((each) => each.id !== author?.id);
+  if (people.length + colleagues.length === 0 && opportunity == null && ticket == null) return null;
+  return (
+    <Group gap="4px 12px">
+      {people.length > 0 && (
+        <Text component="span" size="sm" fw={500}>
+          {t('interactions.with', { names: formats.list(people.map((each) => each.name)) })}
+        </Text>
+      )}
+      {colleagues.length > 0 && (
+        <Text component="span" size="sm" c="dimmed">
+          {t('interactions.members', { names: formats.list(colleagues.map((each) => each.name)) })}
+        </Text>
+      )}
+      {ticket != null && (
+        <Text component="span" size="sm">
+          {ticket.name}
+        </Text>
+      )}
+      {opportunity != null && (
+        <Text component="span" size="sm">
+          {opportunity.name}
+        </Text>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,60 @@
+import { Stack } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemsOf } from '@/shared/api/list';
+import { Can, useCan } from '@/shared/auth/can';
+import { useTimeZone } from '@/shared/lib/use-formats';
+import { NotAllowed } from '@/shared/ui/not-allowed';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { RowsSkeleton } from '@/shared/ui/skeletons';
+import { type Interaction, type InteractionType, timelineOf } from './api';
+import { Composer } from './composer';
+import { groupByDay } from './days';
+import { EditInteractionDrawer } from './edit-interaction-drawer';
+import { LoadMore } from './load-more';
+import { TimelineDay } from './timeline-day';
+import { TimelineEmpty } from './timeline-empty';
+import { TypeFilter } from './type-filter';
+
+export type TimelineProps = { customerId: string; customerName: string };
+
+/** What passed between a customer and us, newest first, with a place on top to write down what just happened. */
+export function Timeline(props: TimelineProps) {
+  const mayRead = useCan('interactions:read');
+  // Drafts, filters and open forms belong to one customer.
+  return mayRead ? <OneTimeline key={props.customerId} {...props} /> : <NotAllowed />;
+}
+
+function OneTimeline({ customerId, customerName }: TimelineProps) {
+  const { t } = useTranslation();
+  const timeZone = useTimeZone();
+  const [types, setTypes] = useState<InteractionType[]>([]);
+  const [edited, setEdited] = useState<Interaction>();
+  const entries = useInfiniteQuery(timelineOf(customerId, types));
+  const days = groupByDay(itemsOf(entries.data), timeZone);
+  return (
+    <Stack gap="md">
+      <Can permission="interactions:write">
+        <Composer customerId={customerId} />
+      </Can>
+      <TypeFilter value={types} onChange={setTypes} />
+      {entries.isError && <ProblemBanner error={entries.error} onRetry={entries.refetch} />}
+      {entries.isPending && <RowsSkeleton rows={4} height={88} />}
+      {entries.isSuccess && days.length === 0 && (
+        <TimelineEmpty name={customerName} filtered={types.length > 0} onClear={() => setTypes([])} />
+      )}
+      <section aria-label={t('interactions.timeline')} aria-busy={entries.isFetching}>
+        {days.map((day) => (
+          <TimelineDay key={day.day} day={day} customerId={customerId} onEdit={setEdited} />
+        ))}
+      </section>
+      {entries.hasNextPage && (
+        <LoadMore loading={entries.isFetchingNextPage} onMore={() => void entries.fetchNextPage()} />
+      )}
+      {edited !== undefined && (
+        <EditInteractionDrawer key={edited.id} interaction={edited} onClose={() => setEdited(undefined)} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,26 @@
+import { DateTimePicker, type DateTimePickerProps } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
+import { useTimeZone } from '@/shared/lib/use-formats';
+import { fromWallTime, toWallTime } from '@/shared/lib/zoned-time';
+
+export type MomentInputProps = Omit<DateTimePickerProps, 'value' | 'onChange' | 'defaultValue'> & {
+  /** An instant, or empty. */
+  value: string;
+  onChange: (instant: string) => void;
+};
+
+/** A date with a time, shown and entered in the member's time zone whatever the computer's is. */
+export function MomentInput({ value, onChange, ...input }: MomentInputProps) {
+  const { t } = useTranslation();
+  const timeZone = useTimeZone();
+  return (
+    <DateTimePicker
+      valueFormat="D MMM YYYY HH:mm"
+      clearButtonProps={{ 'aria-label': t('actions.clear') }}
+      submitButtonProps={{ 'aria-label': t('actions.apply') }}
+      {...input}
+      value={value === '' ? null : toWallTime(value, timeZone)}
+      onChange={(wallTime) => onChange(wallTime === null ? '' : fromWallTime(wallTime, timeZone))}
+    />
+  );
+}
