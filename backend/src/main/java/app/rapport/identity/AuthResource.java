@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -58,7 +59,7 @@ public class AuthResource {
     @Path("/sign-in")
     @Operation(operationId = "signIn", summary = "Sign in with e-mail and password")
     public RestResponse<SignedInView> signIn(
-            @Valid SignInRequest body,
+            @Valid @NotNull SignInRequest body,
             HttpServerRequest request,
             @HeaderParam("User-Agent") @Nullable String userAgent) {
         return answer(
@@ -85,7 +86,7 @@ public class AuthResource {
     @Operation(
             operationId = "forgottenPassword",
             summary = "Mail a link to choose a new password; answers the same whether or not the address is known")
-    public RestResponse<Void> forgotten(@Valid ForgottenPassword body, HttpServerRequest request) {
+    public RestResponse<Void> forgotten(@Valid @NotNull ForgottenPassword body, HttpServerRequest request) {
         mailedTokens.sendReset(body.email(), address(request));
         return RestResponse.accepted();
     }
@@ -93,7 +94,7 @@ public class AuthResource {
     @POST
     @Path("/reset-password")
     @Operation(operationId = "resetPassword", summary = "Choose a password with the token of a mailed link")
-    public RestResponse<Void> reset(@Valid ResetPassword body) {
+    public RestResponse<Void> reset(@Valid @NotNull ResetPassword body) {
         mailedTokens.redeem(body.token(), body.password());
         return RestResponse.noContent();
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -82,7 +83,7 @@ public class MeResource {
     @POST
     @Path("/password")
     @Operation(operationId = "changePassword", summary = "Change one's password; other sessions end")
-    public RestResponse<Void> changePassword(@Valid ChangePassword body) {
+    public RestResponse<Void> changePassword(@Valid @NotNull ChangePassword body) {
         passwords.change(current.id(), current.get().session(), body.currentPassword(), body.newPassword());
         return RestResponse.noContent();
     }

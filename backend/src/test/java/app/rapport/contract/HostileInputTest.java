@@ -34,7 +34,7 @@ class HostileInputTest {
             "filter=name==",
             "filter=%00",
             "filter=((((",
-            "filter=id==';drop table customer--",
+            "filter=id==%27;drop%20table%20customer--",
             "sort=-",
             "sort=name,,name",
             "limit=-1",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON merge patch (RFC 7396): the record as it is, the patch laid over it, and the result read and checked as the same
@@ -25,8 +26,8 @@ public class MergePatch {
     }
 
     /** 400 for a patch that does not fit the input's shape, 422 for one that breaks its rules. */
-    public <T> T apply(JsonNode patch, T current, Class<T> type) {
-        if (!patch.isObject()) {
+    public <T> T apply(@Nullable JsonNode patch, T current, Class<T> type) {
+        if (patch == null || !patch.isObject()) {
             throw Problem.of("malformed").detail("patch-not-object");
         }
         T patched;
