@@ -26,9 +26,9 @@ function useSessionEnd(): void {
   useEffect(
     () =>
       onSessionChange(() => {
+        const moved = router.invalidate();
         // Another member may sign in next: nothing of this one's may stay.
-        if (!isSignedIn()) queryClient.clear();
-        void router.invalidate();
+        if (!isSignedIn()) void moved.finally(() => queryClient.clear());
       }),
     [router, queryClient],
   );
