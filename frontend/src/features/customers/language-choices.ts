@@ -1,4 +1,23 @@
-const spoken = ['en', 'fr', 'es', 'ro', 'de', 'it', 'pt', 'nl', 'pl', 'hu', 'bg', 'el', 'cs', 'sv', 'da', 'fi', 'uk', 'tr'];
+const spoken = [
+  'en',
+  'fr',
+  'es',
+  'ro',
+  'de',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'hu',
+  'bg',
+  'el',
+  'cs',
+  'sv',
+  'da',
+  'fi',
+  'uk',
+  'tr',
+];
 
 /** The languages customers are likely to speak, and the one this customer does speak, in the member's words. */
 export function languageChoices(inLanguage: string, current: string | undefined) {

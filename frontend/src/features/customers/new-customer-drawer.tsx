@@ -9,8 +9,15 @@ import { useApiForm } from '@/shared/form/use-api-form';
 import type { Reference } from '@/shared/references/reference-sources';
 import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { addRelationship, archiveCustomer, type Customer, createCustomer, customerKeys } from './api';
-import { type CustomerKind, rememberCustomer } from './api';
+import {
+  addRelationship,
+  archiveCustomer,
+  type Customer,
+  type CustomerKind,
+  createCustomer,
+  customerKeys,
+  rememberCustomer,
+} from './api';
 import { asFormProblem, type CustomerFormValues, emptyCustomer, toNewCustomer } from './customer-form-values';
 import { NewCustomerFields } from './new-customer-fields';
 

@@ -26,7 +26,11 @@ export function useBulk() {
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
 
-  const withProgress = async <T,>(title: string, ids: readonly string[], work: (id: string) => Promise<T>) => {
+  const withProgress = async <T,>(
+    title: string,
+    ids: readonly string[],
+    work: (id: string) => Promise<T>,
+  ) => {
     const stop = new AbortController();
     const show = (finished: number) => ({
       id: toast,

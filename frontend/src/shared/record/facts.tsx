@@ -145,9 +145,13 @@ export function MoneyFact({ value, ...base }: Base<Money | null> & { value: Mone
       value={value ?? null}
       shown={value === undefined ? undefined : formats.shortMoney(value)}
       editor={({ draft, change, input: { onBlur, ...input } }) => (
-        <div onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onBlur()}>
+        <fieldset
+          className={classes.bare}
+          aria-label={base.label}
+          onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onBlur()}
+        >
           <MoneyInput label={base.label} value={draft} onChange={change} input={{ size: 'xs', ...input }} />
-        </div>
+        </fieldset>
       )}
     />
   );
