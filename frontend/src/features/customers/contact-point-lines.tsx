@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconAt, IconMail, IconMapPin, IconPhone, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFieldLabels } from '@/shared/filter/labels';
@@ -21,14 +21,17 @@ export function ContactPointLines({ points }: { points: readonly ContactPoint[] 
     <ul className={classes.people}>
       {points.map((point) => (
         <li key={point.id} className={classes.item}>
-          <ContactPointLine point={point} />
+          <ContactPointLine point={point} points={points} />
         </li>
       ))}
     </ul>
   );
 }
 
-export function ContactPointLine({ point }: { point: ContactPoint }) {
+export type ContactPointLineProps = { point: ContactPoint; points: readonly ContactPoint[] };
+
+export function ContactPointLine({ point, points }: ContactPointLineProps) {
+  const several = points.some((each) => each.type === point.type && each.id !== point.id);
   const { t } = useTranslation();
   const labels = useFieldLabels('customers');
   const formats = useFormats();
@@ -36,7 +39,7 @@ export function ContactPointLine({ point }: { point: ContactPoint }) {
   const words = [
     point.label,
     point.network,
-    point.primary ? t('customers.contact.primary') : undefined,
+    point.primary && several ? t('customers.contact.primary') : undefined,
   ].filter((word) => word !== undefined && word !== '');
   return (
     <>
@@ -71,8 +74,8 @@ function ContactPointValue({ point }: { point: ContactPoint }) {
   if (point.type === 'POSTAL') {
     return <span style={{ whiteSpace: 'pre-line' }}>{addressLines(point, countryName)}</span>;
   }
-  if (point.type === 'EMAIL') return <a href={`mailto:${point.value}`}>{point.value}</a>;
-  if (point.type === 'PHONE') return <a href={`tel:${point.value}`}>{point.value}</a>;
+  if (point.type === 'EMAIL') return <Anchor href={`mailto:${point.value}`}>{point.value}</Anchor>;
+  if (point.type === 'PHONE') return <Anchor href={`tel:${point.value}`}>{point.value}</Anchor>;
   return <span>{point.value}</span>;
 }
 

@@ -82,7 +82,7 @@ export function ContactPoints({ customer, canEdit, save }: ContactPointsProps) {
             </li>
           ) : (
             <li key={point.id} className={classes.item}>
-              <ContactPointLine point={point} />
+              <ContactPointLine point={point} points={points} />
               {canEdit && (
                 <PointActions
                   point={point}

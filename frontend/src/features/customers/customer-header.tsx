@@ -1,8 +1,7 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFieldLabels } from '@/shared/filter/labels';
 import { PageHeader } from '@/shared/ui/page-header';
 import { TagBadges } from '@/shared/ui/tag-badge';
 import type { Customer } from './api';
@@ -21,7 +20,6 @@ export type CustomerHeaderProps = {
 /** Who this is, at a glance. */
 export function CustomerHeader({ customer, primary }: CustomerHeaderProps) {
   const { t } = useTranslation();
-  const labels = useFieldLabels('customers');
   const [employer] = useEmployers(customer);
   return (
     <PageHeader
@@ -42,14 +40,14 @@ export function CustomerHeader({ customer, primary }: CustomerHeaderProps) {
           {employer !== undefined && (
             <Text component="span">
               {customer.jobTitle !== undefined && `${customer.jobTitle} · `}
-              <Link to={customerPaths.record(employer.id)}>{employer.name}</Link>
+              <Anchor component={Link} to={customerPaths.record(employer.id)}>
+                {employer.name}
+              </Anchor>
             </Text>
           )}
           {employer === undefined && <Text component="span">{customer.jobTitle ?? customer.industry}</Text>}
           {customer.owner !== undefined && (
-            <Text component="span">
-              {labels.field('ownerId')}: {customer.owner.name}
-            </Text>
+            <Text component="span">{t('customers.ownedBy', { name: customer.owner.name })}</Text>
           )}
           <TagBadges tags={customer.tags} wrap />
         </Group>

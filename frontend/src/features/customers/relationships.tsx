@@ -99,7 +99,7 @@ function RelationshipWords({ relationship, sayTie }: { relationship: Relationshi
   ].filter((word) => word !== undefined);
   if (words.length === 0) return null;
   return (
-    <Text size="sm" c="dimmed">
+    <Text size="sm" c="dimmed" pl={24}>
       {words.join(' · ')}
     </Text>
   );

@@ -1,4 +1,4 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Anchor, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { MoneyInput } from '@/shared/form/money-input';
 import type { Money } from '@/shared/lib/format';
@@ -27,9 +27,9 @@ export function TextFact({ value, lines = false, href, save, ...base }: TextFact
     href === undefined || value === undefined ? (
       value
     ) : (
-      <a href={href} target="_blank" rel="noreferrer">
+      <Anchor href={href} target="_blank" rel="noreferrer">
         {value.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
-      </a>
+      </Anchor>
     );
   return (
     <Fact
