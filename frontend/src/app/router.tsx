@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from '@/features/account/routes';
 import { customerRoutes } from '@/features/customers/routes';
+import { memberRoutes } from '@/features/members/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
 import { customerPageRoute } from './pages/customer-page/route';
@@ -24,7 +25,7 @@ const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', compone
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes]),
   // One line per feature.
-  appRoute.addChildren([...accountRoutes, ...customerRoutes, customerPageRoute, unknown]),
+  appRoute.addChildren([...accountRoutes, ...customerRoutes, customerPageRoute, ...memberRoutes, unknown]),
 ]);
 
 export const router = createRouter({
