@@ -33,4 +33,5 @@ export const sameInEveryLanguage: ReadonlySet<string> = new Set([
   'SMS',
   'Code',
   'Normal',
+  'Prospect',
 ]);

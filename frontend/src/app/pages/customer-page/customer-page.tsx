@@ -10,6 +10,7 @@ import { CustomerFacts } from '@/features/customers/customer-facts';
 import { CustomerHeader } from '@/features/customers/customer-header';
 import { Relationships } from '@/features/customers/relationships';
 import { useCustomerEdit } from '@/features/customers/use-customer-edit';
+import { Timeline } from '@/features/interactions/timeline';
 import { isProblem } from '@/shared/api/problem';
 import { usePageTitle } from '@/shared/routing/page-title';
 import { PHONE } from '@/shared/table/data-table';
@@ -46,13 +47,14 @@ function WholeCustomer({ customer }: { customer: Customer }) {
       <CustomerFacts {...edited} />
     </>
   );
+  const timeline = <Timeline customerId={customer.id} customerName={customer.name} />;
   const related = <Relationships customer={customer} canEdit={canEdit} />;
   return (
     <>
       <CustomerHeader customer={customer} />
       <Sides
         left={{ title: t('customers.details'), content: details }}
-        middle={{ title: t('customers.timeline'), content: null }}
+        middle={{ title: t('customers.timeline'), content: timeline }}
         right={{ title: t('customers.related'), content: related }}
       />
     </>
