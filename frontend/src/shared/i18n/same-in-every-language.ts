@@ -34,4 +34,5 @@ export const sameInEveryLanguage: ReadonlySet<string> = new Set([
   'Code',
   'Normal',
   'Prospect',
+  'Violet',
 ]);
