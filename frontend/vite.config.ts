@@ -33,5 +33,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
     restoreMocks: true,
+    // Machines that build other things at the same time are slow, not wrong.
+    testTimeout: 30_000,
   },
 });

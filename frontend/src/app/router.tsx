@@ -1,7 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from '@/features/account/routes';
+import { customerRoutes } from '@/features/customers/routes';
+import { memberRoutes } from '@/features/members/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
+import { tagRoutes } from '@/features/tags/routes';
+import { teamRoutes } from '@/features/teams/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
+import { customerPageRoute } from './pages/customer-page/route';
 import { ErrorPage } from './pages/error-page';
 import { NotFoundPage } from './pages/not-found-page';
 import { RootPage } from './pages/root-page';
@@ -22,7 +27,15 @@ const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', compone
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes]),
   // One line per feature.
-  appRoute.addChildren([...accountRoutes, unknown]),
+  appRoute.addChildren([
+    ...accountRoutes,
+    ...customerRoutes,
+    customerPageRoute,
+    ...memberRoutes,
+    ...teamRoutes,
+    ...tagRoutes,
+    unknown,
+  ]),
 ]);
 
 export const router = createRouter({

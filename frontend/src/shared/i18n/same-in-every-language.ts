@@ -33,4 +33,6 @@ export const sameInEveryLanguage: ReadonlySet<string> = new Set([
   'SMS',
   'Code',
   'Normal',
+  'Prospect',
+  'Violet',
 ]);

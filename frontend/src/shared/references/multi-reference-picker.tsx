@@ -1,6 +1,7 @@
 import { MultiSelect, type MultiSelectProps } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DataAttributes } from '@/shared/form/data-attributes';
 import { useReferenceNames, useReferenceOptions } from './use-reference-options';
 
 export type MultiReferencePickerProps = {
@@ -11,7 +12,7 @@ export type MultiReferencePickerProps = {
   onChange: (ids: string[]) => void;
   /** Offers "me", which follows whoever looks at the list. */
   withMe?: boolean;
-  input?: Omit<MultiSelectProps<string>, 'data' | 'value' | 'onChange' | 'label'>;
+  input?: Omit<MultiSelectProps<string>, 'data' | 'value' | 'onChange' | 'label'> & DataAttributes;
 };
 
 export function MultiReferencePicker(props: MultiReferencePickerProps) {

@@ -1,6 +1,7 @@
 import { Loader, Select, type SelectProps } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DataAttributes } from '@/shared/form/data-attributes';
 import type { Reference } from './reference-sources';
 import { useReferenceOptions } from './use-reference-options';
 
@@ -11,7 +12,7 @@ export type ReferencePickerProps = {
   value: Reference | null | undefined;
   onChange: (value: Reference | null) => void;
   /** Everything else an input may have: error, required, description, data-path. */
-  input?: Omit<SelectProps<string>, 'data' | 'value' | 'onChange' | 'label'>;
+  input?: Omit<SelectProps<string>, 'data' | 'value' | 'onChange' | 'label'> & DataAttributes;
 };
 
 /** Finds a record as one types. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { rawRequest } from '@/shared/api/client';
 import { isRecord } from '@/shared/api/problem';
 import { useCan } from '@/shared/auth/can';
+import type { DataAttributes } from '@/shared/form/data-attributes';
 import { notifyProblem } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { listSource } from './reference-sources';
@@ -13,7 +14,7 @@ export type TagPickerProps = {
   /** Ids. */
   value: string[];
   onChange: (ids: string[]) => void;
-  input?: Omit<MultiSelectProps<string>, 'data' | 'value' | 'onChange'>;
+  input?: Omit<MultiSelectProps<string>, 'data' | 'value' | 'onChange'> & DataAttributes;
 };
 
 const CREATE = 'create:';

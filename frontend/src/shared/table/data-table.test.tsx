@@ -89,6 +89,11 @@ describe('a table', () => {
     expect(await screen.findByText('Customer 0')).toBeInTheDocument();
   });
 
+  it('says when one may not see the list', async () => {
+    await renderInApp(<Trial fetch={() => Promise.reject(new ApiProblem(403, {}))} />);
+    expect(await screen.findByText('You cannot open this page')).toBeInTheDocument();
+  });
+
   it('sorts by a press on a header', async () => {
     const onSort = vi.fn();
     await renderInApp(<Trial fetch={many} onSort={onSort} />);

@@ -2,6 +2,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WindowedList } from '@/shared/api/list';
+import { isProblem } from '@/shared/api/problem';
+import { NotAllowed } from '@/shared/ui/not-allowed';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { BulkBar } from './bulk-bar';
 import classes from './data-table.module.css';
@@ -43,6 +45,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const { list, extras = {}, empty } = props;
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
   const { preview, selection, bulkActions } = extras;
+  if (isProblem(list.error, 403)) return <NotAllowed />;
   if (list.error !== null && list.rowCount === undefined) {
     return (
       <div className={classes.message}>

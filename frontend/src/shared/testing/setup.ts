@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startTexts } from '@/shared/i18n/i18n';
 import { service } from './service';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(async () => {
   service.listen({ onUnhandledRequest: 'error' });

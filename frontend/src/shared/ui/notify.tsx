@@ -7,6 +7,11 @@ const UNDO_MS = 8000;
 
 /** The change is done and said; the way back is one press away. */
 export function notifyUndo(props: { message: string; undo: () => unknown }): void {
+  notifyChoice({ message: props.message, action: i18next.t('actions.undo'), run: props.undo });
+}
+
+/** Says something and offers one thing to do about it. */
+export function notifyChoice(props: { message: string; action: string; run: () => unknown }): void {
   const id = notifications.show({
     autoClose: UNDO_MS,
     withBorder: true,
@@ -18,10 +23,10 @@ export function notifyUndo(props: { message: string; undo: () => unknown }): voi
           variant="light"
           onClick={() => {
             notifications.hide(id);
-            props.undo();
+            props.run();
           }}
         >
-          {i18next.t('actions.undo')}
+          {props.action}
         </Button>
       </Group>
     ),

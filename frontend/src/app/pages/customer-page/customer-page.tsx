@@ -1,0 +1,101 @@
+import { Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Customer, customerQuery } from '@/features/customers/api';
+import { ContactPoints } from '@/features/customers/contact-points';
+import { CustomerFacts } from '@/features/customers/customer-facts';
+import { CustomerHeader } from '@/features/customers/customer-header';
+import { Relationships } from '@/features/customers/relationships';
+import { useCustomerEdit } from '@/features/customers/use-customer-edit';
+import { Timeline } from '@/features/interactions/timeline';
+import { isProblem } from '@/shared/api/problem';
+import { usePageTitle } from '@/shared/routing/page-title';
+import { PHONE } from '@/shared/table/data-table';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { RecordSkeleton } from '@/shared/ui/skeletons';
+import { NotFoundPage } from '../not-found-page';
+import classes from './customer-page.module.css';
+
+/** One customer, all sides: who they are, what passed between us, what is under way. */
+export function CustomerPage() {
+  const { customerId } = useParams({ from: '/app/customers/$customerId' });
+  const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
+  usePageTitle(customer?.name);
+  if (customer !== undefined) return <WholeCustomer key={customer.id} customer={customer} />;
+  if (isProblem(error, 404)) return <NotFoundPage />;
+  if (error !== null) {
+    return (
+      <div className={classes.problem}>
+        <ProblemBanner error={error} onRetry={refetch} />
+      </div>
+    );
+  }
+  return <RecordSkeleton />;
+}
+
+function WholeCustomer({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const save = useCustomerEdit(customer.id);
+  const canEdit = customer.can.includes('edit');
+  const edited = { customer, canEdit, save };
+  const details = (
+    <>
+      <ContactPoints {...edited} />
+      <CustomerFacts {...edited} />
+    </>
+  );
+  const timeline = <Timeline customerId={customer.id} customerName={customer.name} />;
+  const related = <Relationships customer={customer} canEdit={canEdit} />;
+  return (
+    <>
+      <CustomerHeader customer={customer} />
+      <Sides
+        left={{ title: t('customers.details'), content: details }}
+        middle={{ title: t('customers.timeline'), content: timeline }}
+        right={{ title: t('customers.related'), content: related }}
+      />
+    </>
+  );
+}
+
+type Side = { title: string; content: ReactNode };
+
+/** Beside each other where there is room, as tabs on a phone. */
+function Sides({ left, middle, right }: { left: Side; middle: Side; right: Side }) {
+  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
+  if (phone) {
+    const sides = { middle, left, right };
+    return (
+      <Tabs defaultValue="middle" keepMounted={false}>
+        <Tabs.List grow>
+          {Object.entries(sides).map(([side, { title }]) => (
+            <Tabs.Tab key={side} value={side}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {Object.entries(sides).map(([side, { content }]) => (
+          <Tabs.Panel key={side} value={side} className={classes.panel}>
+            {content}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    );
+  }
+  return (
+    <div className={classes.sides}>
+      <aside className={classes.left} aria-label={left.title}>
+        {left.content}
+      </aside>
+      <section className={classes.middle} aria-label={middle.title}>
+        {middle.content}
+      </section>
+      <aside className={classes.right} aria-label={right.title}>
+        {right.content}
+      </aside>
+    </div>
+  );
+}

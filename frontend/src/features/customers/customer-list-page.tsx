@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '@/shared/auth/can';
+import { ListPage } from '@/shared/list/list-page';
+import { useSelection } from '@/shared/table/selection';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { type CustomerRow, customerKeys, fetchCustomers } from './api';
+import { BulkActions } from './bulk-actions';
+import { CustomerPreview } from './customer-preview';
+import { NewCustomerDrawer } from './new-customer-drawer';
+import { customerPaths } from './paths';
+import { validateCustomerListSearch } from './routes';
+import { useCustomerColumns } from './use-customer-columns';
+
+const source = { key: customerKeys.lists, fetch: fetchCustomers, searchable: true, defaultSort: 'name' };
+
+export function CustomerListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayWrite = useCan('customers:write');
+  const columns = useCustomerColumns();
+  const selection = useSelection();
+  const search = validateCustomerListSearch(useSearch({ strict: false }));
+  const archived = /(^|;)archived==true/.test(search.filter ?? '');
+  const open = (id: string) => void navigate({ href: customerPaths.record(id) });
+  const create = (
+    <Button
+      leftSection={<IconPlus size={18} stroke={1.5} />}
+      onClick={() => void navigate({ href: customerPaths.newCompany })}
+    >
+      {t('customers.new')}
+    </Button>
+  );
+  return (
+    <>
+      <ListPage<CustomerRow>
+        resource="customers"
+        title={t('customers.title')}
+        actions={mayWrite && create}
+        columns={columns}
+        source={source}
+        row={{
+          name: (row) => row.name,
+          open: (row) => open(row.id),
+          preview: (id) => <CustomerPreview id={id} />,
+        }}
+        empty={
+          <EmptyState icon={IconUsers} title={t('customers.empty')} text={t('customers.emptyText')}>
+            {mayWrite && create}
+          </EmptyState>
+        }
+        {...(mayWrite
+          ? { bulk: { selection, actions: <BulkActions selection={selection} archived={archived} /> } }
+          : {})}
+      />
+      {mayWrite && search.new !== undefined && (
+        <NewCustomerDrawer
+          kind={search.new}
+          onClose={() => void navigate({ to: '.', search: (now) => ({ ...now, new: undefined }) })}
+          onCreated={(customer) => open(customer.id)}
+        />
+      )}
+    </>
+  );
+}

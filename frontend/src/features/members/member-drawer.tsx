@@ -1,0 +1,92 @@
+import { Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/shared/auth/can';
+import { ApiFormView } from '@/shared/form/api-form';
+import { FormDrawer } from '@/shared/form/form-drawer';
+import { useApiForm } from '@/shared/form/use-api-form';
+import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { useProblemText } from '@/shared/ui/problem-text';
+import { RecordSkeleton } from '@/shared/ui/skeletons';
+import { createMember, editMember, type Member, memberKeys, memberQuery } from './api';
+import { MemberFields } from './member-fields';
+import { type MemberFormValues, memberValues, toMemberPatch, toNewMember } from './member-form-values';
+
+export type MemberDrawerProps = { onClose: () => void };
+
+export function InviteMemberDrawer({ onClose }: MemberDrawerProps) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const me = useMe();
+  const apiForm = useApiForm<MemberFormValues, Member>({
+    initialValues: memberValues(undefined, me),
+    send: (values) => createMember(toNewMember(values)),
+    onSent: async ({ name, email }) => {
+      notifyDone(t(email === undefined ? 'members.added' : 'members.invited', { name }));
+      await queryClient.invalidateQueries({ queryKey: memberKeys.all });
+      onClose();
+    },
+  });
+  const mailed = apiForm.form.values.email.trim() !== '';
+  return (
+    <FormDrawer opened title={t('members.invite')} dirty={apiForm.form.isDirty()} onClose={onClose}>
+      <ApiFormView
+        apiForm={apiForm}
+        action={t(mailed ? 'members.sendInvitation' : 'members.addOnly')}
+        onCancel={onClose}
+      >
+        <Text c="dimmed">{t('members.inviteText')}</Text>
+        <MemberFields form={apiForm.form} />
+      </ApiFormView>
+    </FormDrawer>
+  );
+}
+
+export function EditMemberDrawer({ id, onClose }: MemberDrawerProps & { id: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(memberQuery(id));
+  if (data !== undefined) return <EditForm key={data.version} member={data} onClose={onClose} />;
+  return (
+    <FormDrawer opened title={t('members.edit')} onClose={onClose}>
+      {error === null ? <RecordSkeleton /> : <ProblemBanner error={error} onRetry={refetch} />}
+    </FormDrawer>
+  );
+}
+
+function EditForm({ member, onClose }: MemberDrawerProps & { member: Member }) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const problemText = useProblemText();
+  const before = memberValues(member, member);
+  const refresh = () => queryClient.invalidateQueries({ queryKey: memberKeys.all });
+  const undo = async (saved: Member) => {
+    try {
+      await editMember(saved, toMemberPatch(before));
+    } catch (error) {
+      notifyProblem(problemText(error));
+    }
+    await refresh();
+  };
+  const apiForm = useApiForm<MemberFormValues, Member>({
+    initialValues: before,
+    send: (values) => editMember(member, toMemberPatch(values)),
+    onSent: async (saved) => {
+      notifyUndo({ message: t('records.changed', { name: saved.name }), undo: () => undo(saved) });
+      onClose();
+      await refresh();
+    },
+  });
+  const readOnly = !member.can.includes('edit');
+  return (
+    <FormDrawer opened title={member.name} dirty={apiForm.form.isDirty()} onClose={onClose}>
+      {readOnly ? (
+        <MemberFields form={apiForm.form} readOnly />
+      ) : (
+        <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose}>
+          <MemberFields form={apiForm.form} />
+        </ApiFormView>
+      )}
+    </FormDrawer>
+  );
+}

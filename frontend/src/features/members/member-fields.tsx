@@ -1,0 +1,65 @@
+import { Fieldset, MultiSelect, Select, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFieldLabels } from '@/shared/filter/labels';
+import { languageNames, languages } from '@/shared/i18n/languages';
+import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
+import { ReferencePicker } from '@/shared/references/reference-picker';
+import { roleList } from './api';
+import type { MemberFormValues } from './member-form-values';
+import classes from './members.module.css';
+
+export type MemberFieldsProps = { form: UseFormReturnType<MemberFormValues>; readOnly?: boolean };
+
+export function MemberFields({ form, readOnly = false }: MemberFieldsProps) {
+  const { t } = useTranslation();
+  const { field } = useFieldLabels('members');
+  const roles = useQuery(roleList).data ?? [];
+  return (
+    <Fieldset variant="unstyled" disabled={readOnly} className={classes.fields}>
+      <TextInput label={field('name')} required data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={field('email')}
+        type="email"
+        inputMode="email"
+        description={t('members.emailText')}
+        {...form.getInputProps('email')}
+      />
+      <MultiSelect
+        label={field('roleId')}
+        data={roles.map((role) => ({ value: role.id, label: role.name }))}
+        {...form.getInputProps('roleIds')}
+      />
+      <MultiReferencePicker
+        kind="teams"
+        label={field('teamId')}
+        value={form.values.teamIds}
+        onChange={(teamIds) => form.setFieldValue('teamIds', teamIds)}
+        input={{ 'data-path': 'teamIds', error: form.errors.teamIds }}
+      />
+      <ReferencePicker
+        kind="members"
+        label={field('managerId')}
+        value={form.values.manager}
+        onChange={(manager) => form.setFieldValue('manager', manager)}
+        input={{ 'data-path': 'managerId', error: form.errors.managerId }}
+      />
+      <Select
+        label={field('language')}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        allowDeselect={false}
+        {...form.getInputProps('language')}
+      />
+      <Select
+        label={t('members.timeZone')}
+        data={Intl.supportedValuesOf('timeZone')}
+        searchable
+        allowDeselect={false}
+        limit={60}
+        nothingFoundMessage={t('lists.nothingFound')}
+        {...form.getInputProps('timeZone')}
+      />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '@/shared/auth/can';
+import { ListPage } from '@/shared/list/list-page';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { fetchMembers, type Member, memberKeys } from './api';
+import { EditMemberDrawer, InviteMemberDrawer } from './member-drawer';
+import { validateMemberListSearch } from './routes';
+import { useMemberColumns } from './use-member-columns';
+
+const source = { key: memberKeys.lists, fetch: fetchMembers, searchable: true, defaultSort: 'name' };
+
+export function MemberListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayWrite = useCan('members:write');
+  const columns = useMemberColumns();
+  const { open } = validateMemberListSearch(useSearch({ strict: false }));
+  const show = (id: string | undefined) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, open: id }) });
+  const invite = mayWrite && (
+    <Button leftSection={<IconUserPlus size={18} stroke={1.5} />} onClick={() => show('new')}>
+      {t('members.invite')}
+    </Button>
+  );
+  return (
+    <>
+      <ListPage<Member>
+        resource="members"
+        title={t('members.title')}
+        actions={invite}
+        columns={columns}
+        source={source}
+        row={{ name: (row) => row.name, open: (row) => show(row.id) }}
+        empty={
+          <EmptyState icon={IconUsersGroup} title={t('members.empty')} text={t('members.emptyText')}>
+            {invite}
+          </EmptyState>
+        }
+      />
+      {open === 'new' && mayWrite && <InviteMemberDrawer onClose={() => show(undefined)} />}
+      {open !== undefined && open !== 'new' && <EditMemberDrawer id={open} onClose={() => show(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconMailForward, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Member } from './api';
+import { useMemberActions } from './use-member-actions';
+
+export function MemberMenu({ member }: { member: Member }) {
+  const { t } = useTranslation();
+  const { deactivate, reactivate, invite } = useMemberActions(member);
+  const possible = ['invite', 'deactivate', 'reactivate'].filter((verb) => member.can.includes(verb));
+  if (possible.length === 0) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('members.actionsFor', { name: member.name })}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {member.can.includes('invite') && (
+          <Menu.Item leftSection={<IconMailForward size={18} stroke={1.5} />} onClick={() => void invite()}>
+            {t(member.state === 'INVITED' ? 'members.inviteAgain' : 'members.sendInvitation')}
+          </Menu.Item>
+        )}
+        {member.can.includes('deactivate') && (
+          <Menu.Item leftSection={<IconUserOff size={18} stroke={1.5} />} onClick={() => void deactivate()}>
+            {t('members.deactivate')}
+          </Menu.Item>
+        )}
+        {member.can.includes('reactivate') && (
+          <Menu.Item leftSection={<IconUserCheck size={18} stroke={1.5} />} onClick={() => void reactivate()}>
+            {t('members.reactivate')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

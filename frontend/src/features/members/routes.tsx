@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
+import { appRoute } from '@/shared/routing/roots';
+
+/** `open` is the member whose form stands beside the list, or `new`. */
+export type MemberListSearch = ListSearch & { open?: string };
+
+export function validateMemberListSearch(search: Record<string, unknown>): MemberListSearch {
+  const list = validateListSearch(search);
+  return typeof search.open === 'string' && search.open !== '' ? { ...list, open: search.open } : list;
+}
+
+const list = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/members',
+  staticData: { permission: 'members:read', title: 'members.title' },
+  validateSearch: validateMemberListSearch,
+  component: lazyRouteComponent(() => import('./member-list-page'), 'MemberListPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/roles',
+  staticData: { permission: 'roles:read', title: 'roles.title' },
+  component: lazyRouteComponent(() => import('./roles-page'), 'RolesPage'),
+});
+
+export const memberRoutes = [list, roles] as const;

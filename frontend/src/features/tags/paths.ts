@@ -1,0 +1,1 @@
+export const tagPaths = { list: '/tags' } as const;

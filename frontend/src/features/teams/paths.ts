@@ -1,0 +1,1 @@
+export const teamPaths = { list: '/teams' } as const;
