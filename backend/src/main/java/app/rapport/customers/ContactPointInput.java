@@ -26,4 +26,8 @@ public record ContactPointInput(
 
         @Nullable Boolean primary,
         @Nullable @Valid PostalAddress address,
-        @Nullable @Size(max = 60) String network) {}
+        @Nullable @Size(max = 60) String network) {
+    ContactPointInput asNew() {
+        return new ContactPointInput(null, type, value, label, primary, address, network);
+    }
+}

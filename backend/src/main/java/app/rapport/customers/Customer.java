@@ -79,6 +79,34 @@ class Customer extends TenantRecord {
         enter(input);
     }
 
+    /** A company of which nothing but the name is known. */
+    static Customer company(String name) {
+        return new Customer(new CustomerInput(
+                CustomerKind.COMPANY,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+
+    /** Refuses what {@link #enter} would refuse, and touches no record. */
+    static void check(CustomerInput input) {
+        var drafted = new Customer();
+        drafted.kind = input.kind();
+        drafted.enter(input.withoutIds());
+    }
+
     /** Takes the record as entered, whole; refuses what does not fit together. */
     final void enter(CustomerInput input) {
         if (input.kind() != kind) {
@@ -174,6 +202,10 @@ class Customer extends TenantRecord {
 
     void restore() {
         archivedAt = null;
+    }
+
+    CustomerKind kind() {
+        return kind;
     }
 
     @Nullable UUID ownerId() {

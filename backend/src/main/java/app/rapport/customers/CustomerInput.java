@@ -42,4 +42,28 @@ public record CustomerInput(
 
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = 50) Set<UUID> tagIds,
-        @Nullable @Size(max = 50) List<@NotNull @Valid ContactPointInput> contactPoints) {}
+        @Nullable @Size(max = 50) List<@NotNull @Valid ContactPointInput> contactPoints) {
+
+    /** The same with all its contact points as new ones. */
+    CustomerInput withoutIds() {
+        return new CustomerInput(
+                kind,
+                name,
+                givenName,
+                familyName,
+                jobTitle,
+                language,
+                lifecycle,
+                ownerId,
+                industry,
+                foundedYear,
+                employeeCount,
+                annualRevenue,
+                website,
+                description,
+                tagIds,
+                contactPoints == null
+                        ? null
+                        : contactPoints.stream().map(ContactPointInput::asNew).toList());
+    }
+}

@@ -98,7 +98,7 @@ class Relationships {
     }
 
     /** A company cannot be, through any number of others, a subsidiary of itself. */
-    private void requireNoCircle(UUID customer, UUID parent) {
+    void requireNoCircle(UUID customer, UUID parent) {
         var circular = jdbi.withHandle(handle -> handle.createQuery("""
                         with recursive above (id) as (
                             select cast(:parent as uuid)

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Member extends TenantRecord {
+    static final int MAX_NAME = 200;
+
     private String name;
     private @Nullable String email;
     private String language;

@@ -12,6 +12,9 @@ import java.util.Objects;
 
 /** The roles every organisation starts with. */
 final class StandardRoles {
+    static final String MANAGER = "manager";
+    static final String SALES = "sales";
+
     private static final List<String> WORK = List.of("customers", "interactions", "tasks", "opportunities", "tickets");
     private static final List<String> SETTINGS =
             List.of("pipelines", "products", "queues", "tags", "teams", "members", "roles");

@@ -4,14 +4,20 @@ import app.rapport.platform.web.Problem;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A phone number in E.164, such as {@code +40212345678}. */
 public record PhoneNumber(String value) {
     /** Possible rather than valid numbers are kept: number plans change faster than any library. */
     public static PhoneNumber parse(String text, String pointer) {
+        return parse(text, null, pointer);
+    }
+
+    /** @param country ISO 3166, in which a number without + is to be understood */
+    public static PhoneNumber parse(String text, @Nullable String country, String pointer) {
         var numbers = PhoneNumberUtil.getInstance();
         try {
-            var number = numbers.parse(text.strip(), null);
+            var number = numbers.parse(text.strip(), country);
             if (numbers.isPossibleNumber(number)) {
                 return new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
             }

@@ -1,0 +1,102 @@
+package app.rapport.customers;
+
+import app.rapport.platform.imports.Folding;
+import app.rapport.platform.imports.ImportContext;
+import app.rapport.platform.imports.ImportReference;
+import app.rapport.platform.imports.Match;
+import app.rapport.platform.imports.NameMatcher;
+import app.rapport.platform.imports.NameMatcher.Candidate;
+import app.rapport.platform.sql.Rows;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Customers that files name; one nobody knows becomes a company that is a prospect. */
+@Singleton
+class CustomerReferences implements ImportReference {
+    private static final int MAX_NAME = 300;
+
+    private final Jdbi jdbi;
+    private final CustomerRepository customers;
+
+    CustomerReferences(Jdbi jdbi, CustomerRepository customers) {
+        this.jdbi = jdbi;
+        this.customers = customers;
+    }
+
+    @Override
+    public String resource() {
+        return "customers";
+    }
+
+    @Override
+    public boolean creatable() {
+        return true;
+    }
+
+    /** First those of the very name, by index; only for the rest are others of the same beginning looked through. */
+    @Override
+    public Map<String, Match> find(Collection<String> texts, boolean similar, ImportContext context) {
+        var found = new HashMap<>(new NameMatcher(named(texts, context)).match(texts, false));
+        var open = texts.stream().filter(text -> !found.containsKey(text)).toList();
+        if (!open.isEmpty()) {
+            found.putAll(new NameMatcher(beginningAlike(open, context)).match(open, similar));
+        }
+        return found;
+    }
+
+    private List<Candidate> named(Collection<String> texts, ImportContext context) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, name from customer
+                        where tenant_id = :tenant and archived_at is null
+                          and name_key = any(array(select app_fold(text) from unnest(:texts) text))
+                        union all
+                        select id, email from customer
+                        where tenant_id = :tenant and archived_at is null
+                          and email = any(array(select lower(text) from unnest(:texts) text))""")
+                .bind("tenant", context.member().tenant())
+                .bindArray("texts", String.class, texts)
+                .map((row, ctx) -> new Candidate(Rows.id(row, "id"), row.getString("name")))
+                .list());
+    }
+
+    private List<Candidate> beginningAlike(Collection<String> texts, ImportContext context) {
+        var beginnings = texts.stream()
+                .map(Folding::fold)
+                .map(name -> name.substring(0, Math.min(2, name.length())))
+                .collect(Collectors.toSet());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select alike.id, alike.name
+                        from unnest(:beginnings) as beginning
+                        cross join lateral (
+                            select c.id, c.name from customer c
+                            where c.tenant_id = :tenant and c.archived_at is null
+                              and c.name_key >= beginning and c.name_key < beginning || U&'\\+10FFFD'
+                            limit 2000) alike""")
+                .bind("tenant", context.member().tenant())
+                .bindArray("beginnings", String.class, beginnings)
+                .map((row, ctx) -> new Candidate(Rows.id(row, "id"), row.getString("name")))
+                .list());
+    }
+
+    @Override
+    public Map<String, UUID> create(Collection<String> names, @Nullable String createdAs, ImportContext context) {
+        var made = new HashMap<String, UUID>();
+        var created = new ArrayList<Customer>();
+        names.stream().filter(name -> name.length() <= MAX_NAME).forEach(name -> {
+            var company = Customer.company(name);
+            created.add(company);
+            made.put(name, company.id());
+        });
+        customers.persist(created);
+        customers.flush();
+        return made;
+    }
+}

@@ -1,0 +1,62 @@
+package app.rapport.exchange;
+
+import app.rapport.exchange.ImportRows.ImportRowView;
+import app.rapport.exchange.csv.CsvFile;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The rows that were not imported, as they stood in the file, with line and reason behind them: to be corrected and
+ * imported again. A row with too many or too few cells keeps them, so that it cannot slip in uncorrected.
+ */
+@Singleton
+class ErrorFile {
+    private static final int PIECE = 1_000;
+
+    private final ImportRows rows;
+
+    ErrorFile(ImportRows rows) {
+        this.rows = rows;
+    }
+
+    void write(ImportView view, OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        // Spreadsheets take a file without it for one of their own code page.
+        text.write('\uFEFF');
+        try (var csv =
+                CsvWriter.builder().fieldSeparator(view.delimiter().charAt(0)).build(text)) {
+            if (view.header()) {
+                csv.writeRecord(with(
+                        view.columns().stream().map(CsvFile.Column::name).toList(),
+                        MappingGuess.LINE_COLUMN,
+                        MappingGuess.REASON_COLUMN));
+            }
+            var last = 0L;
+            for (var piece = rows.rejectedAfter(view.id(), last, PIECE);
+                    !piece.isEmpty();
+                    piece = rows.rejectedAfter(view.id(), last, PIECE)) {
+                piece.forEach(row -> csv.writeRecord(with(row.cells(), String.valueOf(row.line()), reason(row))));
+                last = piece.getLast().line();
+            }
+        }
+    }
+
+    private static String reason(ImportRowView row) {
+        var reason = Objects.requireNonNullElse(row.reason(), "");
+        return row.field() == null ? reason : row.field() + ": " + reason;
+    }
+
+    private static List<String> with(List<String> cells, String line, String reason) {
+        var all = new ArrayList<>(cells);
+        all.add(line);
+        all.add(reason);
+        return all;
+    }
+}

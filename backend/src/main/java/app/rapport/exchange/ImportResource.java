@@ -1,0 +1,161 @@
+package app.rapport.exchange;
+
+import app.rapport.exchange.FileValues.FileValue;
+import app.rapport.exchange.ImportRows.ImportRowView;
+import app.rapport.platform.filter.ListQuery;
+import app.rapport.platform.filter.Page;
+import app.rapport.platform.jobs.JobView;
+import app.rapport.platform.web.Answers;
+import app.rapport.platform.web.Answers.Items;
+import app.rapport.platform.web.IfMatch;
+import app.rapport.platform.web.MergePatch;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/imports")
+@Tag(name = "imports")
+public class ImportResource {
+    private final Imports imports;
+    private final ImportReader reader;
+    private final ImportRows rows;
+    private final FileValues values;
+    private final ErrorFile errors;
+
+    ImportResource(Imports imports, ImportReader reader, ImportRows rows, FileValues values, ErrorFile errors) {
+        this.imports = imports;
+        this.reader = reader;
+        this.rows = rows;
+        this.values = values;
+        this.errors = errors;
+    }
+
+    @GET
+    @PermissionsAllowed("imports:read")
+    @Operation(operationId = "listImports", summary = "Imports, the latest first")
+    public Page<ImportListRow> list(@BeanParam ListQuery query) {
+        return reader.page(query);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("imports:read")
+    @Operation(operationId = "getImport", summary = "One import with its columns, mapping and counts")
+    public RestResponse<ImportView> get(UUID id) {
+        return Answers.ok(reader.require(id));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermissionsAllowed("imports:write")
+    @Operation(
+            operationId = "createImport",
+            summary = "Upload a file; how it is written and what its columns are is guessed")
+    public RestResponse<ImportView> create(
+            @RestForm("file") @Nullable FileUpload file, @RestForm("target") @Nullable String target) {
+        return Answers.created("imports", imports.upload(Upload.of(file), target));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed("imports:write")
+    @Operation(operationId = "editImport", summary = "Say how the file is written, what it is and what it means")
+    public RestResponse<ImportView> edit(
+            UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = EditImport.class)))
+                    JsonNode patch) {
+        return Answers.ok(imports.edit(id, ifMatch, patch));
+    }
+
+    @GET
+    @Path("/{id}/values")
+    @PermissionsAllowed("imports:read")
+    @Operation(
+            operationId = "listImportValues",
+            summary = "The values of the column that fills a field, most frequent first, with what they seem to mean")
+    public Items<FileValue> values(UUID id, @QueryParam("field") @Nullable String field) {
+        return new Items<>(values.of(reader.require(id).id(), field));
+    }
+
+    @POST
+    @Path("/{id}/check")
+    @ResponseStatus(202)
+    @PermissionsAllowed("imports:write")
+    @Operation(operationId = "checkImport", summary = "Try the import out: everything is counted, nothing is kept")
+    public RestResponse<JobView> check(UUID id) {
+        return accepted(imports.check(id));
+    }
+
+    @POST
+    @Path("/{id}/run")
+    @ResponseStatus(202)
+    @PermissionsAllowed("imports:write")
+    @Operation(operationId = "runImport", summary = "Import the file, as a job that outlives the service")
+    public RestResponse<JobView> run(UUID id) {
+        return accepted(imports.run(id));
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @PermissionsAllowed("imports:read")
+    @Operation(operationId = "listImportRows", summary = "What became of each row of the last check or run")
+    public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
+        return rows.page(reader.require(id).id(), query);
+    }
+
+    @GET
+    @Path("/{id}/errors.csv")
+    @Produces("text/csv")
+    @PermissionsAllowed("imports:read")
+    @Operation(
+            operationId = "downloadImportErrors",
+            summary = "The rows that were not imported, with line and reason, to correct and import again")
+    public RestResponse<StreamingOutput> errors(UUID id) {
+        var view = reader.require(id);
+        var name = view.fileName().replaceFirst("(?i)\\.(csv|tsv|txt)$", "") + "-errors.csv";
+        return ResponseBuilder.<StreamingOutput>ok(out -> errors.write(view, out))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                .build();
+    }
+
+    private static RestResponse<JobView> accepted(JobView job) {
+        return ResponseBuilder.<JobView>create(RestResponse.Status.ACCEPTED)
+                .entity(job)
+                .header("Location", "/api/v1/jobs/" + job.id())
+                .build();
+    }
+}

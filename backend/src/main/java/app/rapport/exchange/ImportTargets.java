@@ -1,0 +1,61 @@
+package app.rapport.exchange;
+
+import app.rapport.platform.imports.ImportField;
+import app.rapport.platform.imports.ImportReference;
+import app.rapport.platform.imports.ImportTarget;
+import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.security.Scope;
+import app.rapport.platform.web.Problem;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be imported, as the features say, and what of it a member may. */
+@Singleton
+class ImportTargets {
+    private final Instance<ImportTarget> targets;
+    private final Instance<ImportReference> references;
+
+    ImportTargets(@Any Instance<ImportTarget> targets, @Any Instance<ImportReference> references) {
+        this.targets = targets;
+        this.references = references;
+    }
+
+    /** 422 for a name nobody answers to, 403 without the right to write such records everywhere. */
+    ImportTarget require(@Nullable String name, MemberAccess member) {
+        if (name == null) {
+            throw Problem.invalid("/target", "required");
+        }
+        var target = find(name).orElseThrow(() -> Problem.invalid("/target", "invalid"));
+        if (!reachesAll(member, target.resource() + ":write")) {
+            throw Problem.of("forbidden");
+        }
+        return target;
+    }
+
+    Optional<ImportTarget> find(@Nullable String name) {
+        return targets.stream().filter(target -> target.name().equals(name)).findFirst();
+    }
+
+    ImportReference reference(ImportField field) {
+        return references.stream()
+                .filter(reference -> reference.resource().equals(field.reference()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody finds records for the field " + field.name()));
+    }
+
+    boolean creatable(ImportField field) {
+        return field.type() == ImportField.Type.REFERENCE && reference(field).creatable();
+    }
+
+    boolean mayCreate(ImportField field, MemberAccess member) {
+        return creatable(field) && reachesAll(member, reference(field).permission() + ":write");
+    }
+
+    /** A file brings records of all owners, so a right to one's own is not enough. */
+    private static boolean reachesAll(MemberAccess member, String permission) {
+        return member.permissions().get(permission) == Scope.ORGANISATION;
+    }
+}

@@ -1,0 +1,195 @@
+package app.rapport.exchange;
+
+import app.rapport.exchange.ImportProgress.Done;
+import app.rapport.exchange.References.Resolution;
+import app.rapport.platform.imports.Folding;
+import app.rapport.platform.imports.ImportField;
+import app.rapport.platform.imports.ImportRow;
+import app.rapport.platform.imports.ImportValues;
+import app.rapport.platform.imports.RowOutcome;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one batch of rows: what its names mean, which records its rows are about, then the target's own work. */
+@Singleton
+class RowWriter {
+    private final Keys keys;
+    private final ImportProgress progress;
+    private final EntityManager entities;
+
+    RowWriter(Keys keys, ImportProgress progress, EntityManager entities) {
+        this.keys = keys;
+        this.progress = progress;
+        this.entities = entities;
+    }
+
+    /** A row on its way: what is known of it so far. */
+    private static final class Draft {
+        final ParsedRow row;
+        final Map<String, Object> values;
+
+        @Nullable String key;
+
+        @Nullable RowOutcome outcome;
+
+        Draft(ParsedRow row) {
+            this.row = row;
+            this.values = new HashMap<>(row.values());
+            this.outcome = row.refusal();
+        }
+
+        boolean isOpen() {
+            return outcome == null;
+        }
+
+        Done done() {
+            return new Done(row, key, outcome == null ? RowOutcome.rejected(null, "row-failed") : outcome);
+        }
+    }
+
+    /** Within a transaction, which the caller may roll back. */
+    List<Done> write(ImportPlan plan, List<ParsedRow> rows) {
+        plan.references().begin();
+        var drafts = rows.stream().map(Draft::new).toList();
+        refer(plan, drafts);
+        identify(plan, drafts);
+        refuseTwins(plan, drafts);
+        var open = drafts.stream().filter(Draft::isOpen).toList();
+        var existing = existing(plan, open);
+        var outcomes = plan.target()
+                .write(
+                        open.stream()
+                                .map(draft -> new ImportRow(
+                                        draft.row.source().line(),
+                                        draft.key == null ? null : existing.get(draft.key),
+                                        new ImportValues(draft.values)))
+                                .toList(),
+                        plan.context());
+        entities.flush();
+        for (var i = 0; i < open.size(); i++) {
+            open.get(i).outcome = outcomes.get(i);
+        }
+        remember(plan, open);
+        return drafts.stream().map(Draft::done).toList();
+    }
+
+    private static void refer(ImportPlan plan, List<Draft> drafts) {
+        for (var field : plan.referenceFields()) {
+            lookUp(plan, field, drafts);
+            drafts.stream().filter(Draft::isOpen).forEach(draft -> refer(plan, field, draft));
+        }
+        for (var field : plan.laterFields()) {
+            drafts.stream().filter(Draft::isOpen).forEach(draft -> foresee(plan, field, draft));
+        }
+    }
+
+    private static void lookUp(ImportPlan plan, ImportField field, List<Draft> drafts) {
+        plan.references()
+                .resolve(
+                        field,
+                        drafts.stream()
+                                .filter(Draft::isOpen)
+                                .flatMap(draft -> draft.row.names().getOrDefault(field.name(), List.of()).stream())
+                                .collect(Collectors.toSet()));
+    }
+
+    private static void refer(ImportPlan plan, ImportField field, Draft draft) {
+        var texts = draft.row.names().getOrDefault(field.name(), List.of());
+        var ids = new ArrayList<UUID>();
+        for (var text : texts) {
+            switch (plan.references().of(field, text)) {
+                case Resolution.Found found -> ids.add(found.id());
+                case Resolution.Nothing nothing -> {
+                    // Left out, as was asked.
+                }
+                case Resolution.Refused refused -> {
+                    draft.outcome = refused.outcome();
+                    return;
+                }
+            }
+        }
+        if (!ids.isEmpty()) {
+            draft.values.put(field.name(), field.many() ? List.copyOf(ids) : ids.getFirst());
+        } else if (field.required() && !texts.isEmpty()) {
+            draft.outcome = RowOutcome.rejected(field.name(), "required");
+        }
+    }
+
+    /**
+     * A name that a row of this file bears is good, wherever the row is; another must mean something now. Either is used
+     * only when the rows are linked.
+     */
+    private static void foresee(ImportPlan plan, ImportField field, Draft draft) {
+        for (var text : draft.row.names().getOrDefault(field.name(), List.of())) {
+            if (plan.names().contains(Folding.letters(text))) {
+                continue;
+            }
+            plan.references().resolve(field, Set.of(text));
+            if (plan.references().of(field, text) instanceof Resolution.Refused refused) {
+                draft.outcome = refused.outcome();
+                return;
+            }
+        }
+    }
+
+    private static void identify(ImportPlan plan, List<Draft> drafts) {
+        var external = plan.hasExternalIds();
+        drafts.stream().filter(Draft::isOpen).forEach(draft -> {
+            if (!external) {
+                var key = plan.target().key(new ImportValues(draft.values));
+                draft.key = key == null ? null : Keys.natural(key);
+            } else if (draft.values.remove(ImportField.EXTERNAL_ID) instanceof String id) {
+                draft.key = Keys.external(id);
+            } else {
+                draft.outcome = RowOutcome.rejected(ImportField.EXTERNAL_ID, "required");
+            }
+        });
+    }
+
+    /** Two rows of one file about one record: which of them is right is for a person to say. */
+    private void refuseTwins(ImportPlan plan, List<Draft> drafts) {
+        var lines = new HashMap<>(progress.linesOf(plan.id(), keysOf(drafts)));
+        drafts.stream().filter(Draft::isOpen).forEach(draft -> {
+            var key = draft.key;
+            if (key == null) {
+                return;
+            }
+            var first = lines.putIfAbsent(key, draft.row.source().line());
+            if (first != null) {
+                draft.outcome = RowOutcome.rejected(null, "duplicate-row", first);
+            }
+        });
+    }
+
+    private Map<String, UUID> existing(ImportPlan plan, List<Draft> open) {
+        var source = plan.mapping().source();
+        return plan.hasExternalIds()
+                ? keys.remembered(plan.target(), source, keysOf(open), plan.context())
+                : keys.rememberedOrAlike(plan.target(), source, keysOf(open), plan.context());
+    }
+
+    private void remember(ImportPlan plan, List<Draft> written) {
+        var records = new LinkedHashMap<String, UUID>();
+        written.forEach(draft -> {
+            var outcome = draft.outcome;
+            if (draft.key != null && outcome != null && outcome.recordId() != null) {
+                records.put(draft.key, outcome.recordId());
+            }
+        });
+        keys.remember(plan.target(), plan.mapping().source(), records, plan.context());
+    }
+
+    private static Set<String> keysOf(List<Draft> drafts) {
+        return drafts.stream().flatMap(draft -> Stream.ofNullable(draft.key)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,283 @@
+package app.rapport.identity;
+
+import app.rapport.platform.imports.Folding;
+import app.rapport.platform.imports.ImportContext;
+import app.rapport.platform.imports.ImportField;
+import app.rapport.platform.imports.ImportField.Choice;
+import app.rapport.platform.imports.ImportRow;
+import app.rapport.platform.imports.ImportTarget;
+import app.rapport.platform.imports.ImportValues;
+import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.value.EmailAddress;
+import app.rapport.platform.web.Problem;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Members from a file: who they are, whom they report to, where they work. Nobody is mailed; all wait to be invited. */
+@Singleton
+class MemberImport implements ImportTarget {
+    private static final List<ImportField> FIELDS = List.of(
+            ImportField.externalId("id", "member id", "employee id", "agent id", "user id", "matricule", "marca"),
+            ImportField.text(
+                            "name",
+                            "full name",
+                            "sales agent",
+                            "agent",
+                            "salesperson",
+                            "sales rep",
+                            "employee",
+                            "user",
+                            "member",
+                            "nom",
+                            "nom complet",
+                            "commercial",
+                            "vendeur",
+                            "nombre",
+                            "nombre completo",
+                            "agente",
+                            "vendedor",
+                            "nume",
+                            "nume complet",
+                            "agent de vanzari",
+                            "membru")
+                    .asRequired(),
+            ImportField.text(
+                    "email",
+                    "e-mail",
+                    "email address",
+                    "mail",
+                    "courriel",
+                    "adresse e-mail",
+                    "correo",
+                    "correo electronico",
+                    "adresa de e-mail"),
+            ImportField.reference(
+                            "manager",
+                            "members",
+                            "boss",
+                            "supervisor",
+                            "reports to",
+                            "team lead",
+                            "responsable",
+                            "superieur",
+                            "jefe",
+                            "sef",
+                            "coordonator")
+                    .createdAs(StandardRoles.MANAGER)
+                    .asLater(),
+            ImportField.reference(
+                    "team",
+                    "teams",
+                    "regional office",
+                    "region",
+                    "office",
+                    "department",
+                    "equipe",
+                    "bureau regional",
+                    "bureau",
+                    "equipo",
+                    "oficina regional",
+                    "oficina",
+                    "echipa",
+                    "birou regional",
+                    "regiune"),
+            ImportField.choice(
+                    "role",
+                    List.of(
+                            new Choice("administrator", Set.of("admin", "administrateur", "administrador")),
+                            new Choice(StandardRoles.MANAGER, Set.of("responsable", "gerente", "director")),
+                            new Choice(
+                                    StandardRoles.SALES,
+                                    Set.of("sales agent", "ventes", "commercial", "ventas", "vanzari", "vendedor")),
+                            new Choice(
+                                    "service",
+                                    Set.of("support", "service client", "atencion al cliente", "asistenta clienti")),
+                            new Choice("reader", Set.of("read only", "lecteur", "lector", "cititor"))),
+                    "function",
+                    "position",
+                    "fonction",
+                    "poste",
+                    "puesto",
+                    "rol",
+                    "functie"));
+
+    private final MemberRepository members;
+    private final RoleRepository roles;
+    private final Jdbi jdbi;
+
+    MemberImport(MemberRepository members, RoleRepository roles, Jdbi jdbi) {
+        this.members = members;
+        this.roles = roles;
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public String name() {
+        return "MEMBERS";
+    }
+
+    @Override
+    public String resource() {
+        return "members";
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return FIELDS;
+    }
+
+    /** The address, if there is one, and the name: a file may bring the address of somebody known by name. */
+    @Override
+    public String key(ImportValues values) {
+        var email = Objects.requireNonNullElse(values.text("email"), "");
+        return Folding.fold(email) + "|" + Folding.fold(Objects.requireNonNullElse(values.text("name"), ""));
+    }
+
+    @Override
+    public Map<String, UUID> find(Set<String> keys, ImportContext context) {
+        var byEmail = new HashMap<String, UUID>();
+        var byName = new HashMap<String, List<Named>>();
+        jdbi.useHandle(handle -> handle.createQuery("select id, name, email from member where tenant_id = :tenant")
+                .bind("tenant", context.member().tenant())
+                .map((row, ctx) ->
+                        new Named(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
+                .forEach(named -> {
+                    if (named.email() != null) {
+                        byEmail.put(named.email(), named.id());
+                    }
+                    byName.computeIfAbsent(Folding.fold(named.name()), name -> new ArrayList<>())
+                            .add(named);
+                }));
+        var found = new HashMap<String, UUID>();
+        keys.forEach(key -> {
+            var separator = key.indexOf('|');
+            var email = key.substring(0, separator);
+            var id = byEmail.get(email);
+            if (id == null) {
+                id = only(byName.getOrDefault(key.substring(separator + 1), List.of()), !email.isEmpty());
+            }
+            if (id != null) {
+                found.put(key, id);
+            }
+        });
+        return found;
+    }
+
+    private record Named(UUID id, String name, @Nullable String email) {}
+
+    private static @Nullable UUID only(List<Named> named, boolean withoutAddress) {
+        var candidates = named.stream()
+                .filter(member -> !withoutAddress || member.email() == null)
+                .toList();
+        return candidates.size() == 1 ? candidates.getFirst().id() : null;
+    }
+
+    @Override
+    public List<RowOutcome> write(List<ImportRow> rows, ImportContext context) {
+        var existing = load(rows.stream().map(ImportRow::existing));
+        return rows.stream()
+                .map(row -> {
+                    try {
+                        var member = row.existing() == null ? null : existing.get(row.existing());
+                        return member == null ? add(row.values(), context) : change(member, row.values());
+                    } catch (Problem refusal) {
+                        return RowOutcome.refused(refusal);
+                    }
+                })
+                .toList();
+    }
+
+    private RowOutcome add(ImportValues values, ImportContext context) {
+        var member = MemberReferences.toInvite(name(values), email(values), context.member());
+        var role = roles.requireKey(Objects.requireNonNullElse(values.text("role"), StandardRoles.SALES));
+        var team = values.id("team");
+        member.assign(team == null ? Set.of() : Set.of(team), Set.of(role.id()), null);
+        members.persist(member);
+        return RowOutcome.created(member.id());
+    }
+
+    private RowOutcome change(Member member, ImportValues values) {
+        var before = List.of(member.name(), String.valueOf(member.email()), member.teamIds(), member.roleIds());
+        var teams = new HashSet<>(member.teamIds());
+        if (values.id("team") instanceof UUID team) {
+            teams.add(team);
+        }
+        var role = values.text("role");
+        member.introduce(
+                name(values),
+                values.has("email") ? email(values) : member.email(),
+                member.language(),
+                member.timeZone());
+        member.assign(
+                teams,
+                role == null ? member.roleIds() : Set.of(roles.requireKey(role).id()),
+                member.managerId());
+        var after = List.of(member.name(), String.valueOf(member.email()), member.teamIds(), member.roleIds());
+        return before.equals(after) ? RowOutcome.unchanged(member.id()) : RowOutcome.updated(member.id());
+    }
+
+    private static String name(ImportValues values) {
+        var name = Objects.requireNonNullElse(values.text("name"), "");
+        if (name.length() > Member.MAX_NAME) {
+            throw Problem.invalid("/name", "too-long", Member.MAX_NAME);
+        }
+        return name;
+    }
+
+    private static @Nullable String email(ImportValues values) {
+        var email = values.text("email");
+        return email == null ? null : EmailAddress.parse(email, "/email").value();
+    }
+
+    @Override
+    public List<RowOutcome> link(List<ImportRow> rows, ImportContext context) {
+        var loaded = load(rows.stream()
+                .flatMap(row -> Stream.of(row.existing(), row.values().id("manager"))));
+        return rows.stream().map(row -> link(row, loaded)).toList();
+    }
+
+    private RowOutcome link(ImportRow row, Map<UUID, Member> loaded) {
+        var member = Objects.requireNonNull(loaded.get(row.existing()));
+        var managerId = row.values().id("manager");
+        if (managerId == null || managerId.equals(member.managerId())) {
+            return RowOutcome.unchanged(member.id());
+        }
+        var manager = loaded.get(managerId);
+        if (manager == null || managerId.equals(member.id())) {
+            return RowOutcome.rejected("manager", "invalid");
+        }
+        member.assign(member.teamIds(), member.roleIds(), managerId);
+        promote(manager);
+        return RowOutcome.updated(member.id());
+    }
+
+    /** One who waits to be invited as a seller, and turns out to lead others, is invited as a manager. */
+    private void promote(Member manager) {
+        var asSeller = Set.of(roles.requireKey(StandardRoles.SALES).id());
+        if (manager.state() == MemberState.TO_INVITE && manager.roleIds().equals(asSeller)) {
+            manager.assign(
+                    manager.teamIds(),
+                    Set.of(roles.requireKey(StandardRoles.MANAGER).id()),
+                    manager.managerId());
+        }
+    }
+
+    private Map<UUID, Member> load(Stream<@Nullable UUID> ids) {
+        var wanted = ids.filter(Objects::nonNull).distinct().toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : members.list("id in ?1", wanted).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+}
