@@ -3,6 +3,7 @@ import { accountRoutes } from '@/features/account/routes';
 import { customerRoutes } from '@/features/customers/routes';
 import { memberRoutes } from '@/features/members/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
+import { taskRoutes } from '@/features/tasks/routes';
 import { ticketRoutes } from '@/features/tickets/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
 import { customerPageRoute } from './pages/customer-page/route';
@@ -26,7 +27,7 @@ const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', compone
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes]),
   // One line per feature.
-  appRoute.addChildren([...accountRoutes, ...customerRoutes, customerPageRoute, ...memberRoutes, ...ticketRoutes, unknown]),
+  appRoute.addChildren([...accountRoutes, ...customerRoutes, customerPageRoute, ...memberRoutes, ...ticketRoutes, ...taskRoutes, unknown]),
 ]);
 
 export const router = createRouter({
