@@ -27,7 +27,15 @@ const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', compone
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes]),
   // One line per feature.
-  appRoute.addChildren([...accountRoutes, ...customerRoutes, customerPageRoute, ...memberRoutes, ...ticketRoutes, ...taskRoutes, unknown]),
+  appRoute.addChildren([
+    ...accountRoutes,
+    ...customerRoutes,
+    customerPageRoute,
+    ...memberRoutes,
+    ...ticketRoutes,
+    ...taskRoutes,
+    unknown,
+  ]),
 ]);
 
 export const router = createRouter({
