@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("tickets", Set.of("platform", "identity", "customers", "interactions")),
             Map.entry("search", Set.of("platform")),
             Map.entry("views", Set.of("platform", "identity")),
+            Map.entry("exchange", Set.of("platform")),
             Map.entry("demo", Set.of("platform", "identity")),
             Map.entry("launch", Set.of("platform")));
 
