@@ -2,6 +2,8 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { accountRoutes } from '@/features/account/routes';
 import { customerRoutes } from '@/features/customers/routes';
 import { memberRoutes } from '@/features/members/routes';
+import { pipelineRoutes } from '@/features/pipeline/routes';
+import { productRoutes } from '@/features/products/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
 import { customerPageRoute } from './pages/customer-page/route';
@@ -25,7 +27,15 @@ const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', compone
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes]),
   // One line per feature.
-  appRoute.addChildren([...accountRoutes, ...customerRoutes, customerPageRoute, ...memberRoutes, unknown]),
+  appRoute.addChildren([
+    ...accountRoutes,
+    ...customerRoutes,
+    customerPageRoute,
+    ...memberRoutes,
+    ...pipelineRoutes,
+    ...productRoutes,
+    unknown,
+  ]),
 ]);
 
 export const router = createRouter({
