@@ -2,6 +2,8 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { accountRoutes } from '@/features/account/routes';
 import { customerRoutes } from '@/features/customers/routes';
 import { memberRoutes } from '@/features/members/routes';
+import { pipelineRoutes } from '@/features/pipeline/routes';
+import { productRoutes } from '@/features/products/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
 import { tagRoutes } from '@/features/tags/routes';
 import { teamRoutes } from '@/features/teams/routes';
@@ -38,6 +40,8 @@ const routeTree = rootRoute.addChildren([
     ...tagRoutes,
     ...ticketRoutes,
     ...taskRoutes,
+    ...pipelineRoutes,
+    ...productRoutes,
     unknown,
   ]),
 ]);

@@ -211,6 +211,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappings kept for reuse */
+        get: operations["listImportMappings"];
+        put?: never;
+        /** Keep a mapping for the next file of its kind */
+        post: operations["createImportMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mapping kept for reuse */
+        get: operations["getImportMapping"];
+        put?: never;
+        post?: never;
+        /** Forget a kept mapping */
+        delete: operations["deleteImportMapping"];
+        options?: never;
+        head?: never;
+        /** Change a kept mapping */
+        patch: operations["editImportMapping"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the latest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Upload a file; how it is written and what its columns are is guessed */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its columns, mapping and counts */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say how the file is written, what it is and what it means */
+        patch: operations["editImport"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the import out: everything is counted, nothing is kept */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that were not imported, with line and reason, to correct and import again */
+        get: operations["downloadImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row of the last check or run */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the file, as a job that outlives the service */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values of the column that fills a field, most frequent first, with what they seem to mean */
+        get: operations["listImportValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interactions": {
         parameters: {
             query?: never;
@@ -1312,6 +1470,20 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "EMAIL" | "PHONE" | "CHAT" | "PORTAL" | "SMS" | "LETTER" | "SOCIAL" | "IN_PERSON";
+        Column: {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            samples: string[];
+        };
+        Column1: {
+            /** Format: int32 */
+            index?: number;
+            /** @example sales_agent */
+            name?: string;
+            /** @example owner */
+            field?: string;
+        };
         ContactPointInput: {
             id?: components["schemas"]["UUID"];
             type: components["schemas"]["ContactPointType"];
@@ -1334,6 +1506,16 @@ export interface components {
             address?: components["schemas"]["PostalAddress"];
             network?: string;
             verifiedAt?: components["schemas"]["Instant"];
+        };
+        Counts: {
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            rejected: number;
         };
         CurrencyTotal: {
             /** @example 1250.00 */
@@ -1420,7 +1602,20 @@ export interface components {
             can: string[];
         };
         /** @enum {string} */
+        DateFormat: "DMY" | "MDY" | "YMD";
+        /** @enum {string} */
         Direction: "TO" | "FROM";
+        EditImport: {
+            /** @example CUSTOMERS */
+            target?: string;
+            /** @example windows-1252 */
+            encoding: string;
+            /** @example ; */
+            delimiter: string;
+            header: boolean;
+            mapping: components["schemas"]["ImportMapping"];
+            mappingId?: components["schemas"]["UUID"];
+        };
         EditMe: {
             name: string;
             language: string;
@@ -1431,14 +1626,38 @@ export interface components {
         FieldType: "TEXT" | "NUMBER" | "DATE" | "INSTANT" | "BOOLEAN" | "ENUM" | "REFERENCE";
         FieldView: {
             name: string;
-            type: components["schemas"]["FieldType"];
-            operators: string[];
-            sortable: boolean;
+            type: components["schemas"]["Type"];
+            required?: boolean;
+            reference?: string;
+            many?: boolean;
+            creatable?: boolean;
+            choices?: string[];
+            /** Format: int32 */
+            guess?: number;
+        };
+        FieldView1: {
+            name?: string;
+            type?: components["schemas"]["FieldType"];
+            operators?: string[];
+            sortable?: boolean;
             values?: string[];
             reference?: string;
         };
+        FileValue: {
+            value: string;
+            /** Format: int64 */
+            count: number;
+            guess?: components["schemas"]["Guess"];
+            to?: components["schemas"]["Meaning"];
+        };
         ForgottenPassword: {
             email: string;
+        };
+        Guess: {
+            id?: components["schemas"]["UUID"];
+            text?: string;
+            name: string;
+            likeness: components["schemas"]["Likeness"];
         };
         Hit: {
             type: string;
@@ -1448,6 +1667,68 @@ export interface components {
         };
         /** @example "3" */
         IfMatch: string;
+        ImportListRow: {
+            id: components["schemas"]["UUID"];
+            fileName: string;
+            target?: string;
+            state: components["schemas"]["ImportState"];
+            /** Format: int64 */
+            rowCount: number;
+            counts: components["schemas"]["Counts"];
+            jobId?: components["schemas"]["UUID"];
+            member?: components["schemas"]["Ref"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        ImportMapping: {
+            /** @example sales_pipeline */
+            source: string;
+            columns: components["schemas"]["Column1"][];
+            values?: components["schemas"]["Value"][];
+            unknown?: {
+                [key: string]: components["schemas"]["Unknown"];
+            };
+            options?: components["schemas"]["Options"];
+        };
+        ImportRowView: {
+            /** Format: int64 */
+            line: number;
+            state: components["schemas"]["State"];
+            field?: string;
+            code?: string;
+            reason?: string;
+            cells: string[];
+            recordId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        ImportState: "UPLOADED" | "CHECKING" | "CHECKED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+        ImportView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example sales_pipeline.csv */
+            fileName: string;
+            /** Format: int64 */
+            fileSize: number;
+            /** @example OPPORTUNITIES */
+            target?: string;
+            state: components["schemas"]["ImportState"];
+            /** @example UTF-8 */
+            encoding: string;
+            /** @example , */
+            delimiter: string;
+            header: boolean;
+            columns: components["schemas"]["Column"][];
+            /** Format: int64 */
+            rowCount: number;
+            mapping: components["schemas"]["ImportMapping"];
+            fields: components["schemas"]["FieldView"][];
+            counts: components["schemas"]["Counts"];
+            jobId?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -1502,6 +1783,9 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
+        ItemsFileValue: {
+            items: components["schemas"]["FileValue"][];
+        };
         ItemsHit: {
             items: components["schemas"]["Hit"][];
         };
@@ -1545,6 +1829,8 @@ export interface components {
         };
         /** @enum {string} */
         Lifecycle: "PROSPECT" | "ACTIVE" | "FORMER";
+        /** @enum {string} */
+        Likeness: "SAME" | "SAME_LETTERS" | "SIMILAR";
         LineInput: {
             productId: components["schemas"]["UUID"];
             /** @example 10 */
@@ -1575,6 +1861,13 @@ export interface components {
             permissions: {
                 [key: string]: components["schemas"]["Scope"];
             };
+        };
+        Meaning: {
+            id?: components["schemas"]["UUID"];
+            text?: string;
+            create?: boolean;
+            empty?: boolean;
+            reject?: boolean;
         };
         MemberInput: {
             /** @example Ioana Popescu */
@@ -1694,6 +1987,14 @@ export interface components {
             archivedAt?: components["schemas"]["Instant"];
             can: string[];
         };
+        Options: {
+            pipelineId?: components["schemas"]["UUID"];
+            /** @example EUR */
+            currency?: string;
+            dateFormat?: components["schemas"]["DateFormat"];
+            /** @example . */
+            decimalSeparator?: string;
+        };
         OrganisationView: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -1704,6 +2005,16 @@ export interface components {
         Outcome: "OPEN" | "WON" | "LOST";
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageImportListRow: {
+            items: components["schemas"]["ImportListRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageImportRowView: {
+            items: components["schemas"]["ImportRowView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -1739,6 +2050,11 @@ export interface components {
         };
         PageQueueView: {
             items: components["schemas"]["QueueView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageSavedMappingView: {
+            items: components["schemas"]["SavedMappingView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -1929,6 +2245,24 @@ export interface components {
                 [key: string]: components["schemas"]["Scope"];
             };
         };
+        SavedMappingInput: {
+            /** @example Monthly pipeline export */
+            name: string;
+            /** @example OPPORTUNITIES */
+            target: string;
+            mapping: components["schemas"]["ImportMapping"];
+        };
+        SavedMappingView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            target: string;
+            mapping: components["schemas"]["ImportMapping"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
+        };
         SavedViewView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -1944,7 +2278,7 @@ export interface components {
         };
         SchemaView: {
             resource: string;
-            fields: components["schemas"]["FieldView"][];
+            fields: components["schemas"]["FieldView1"][];
         };
         /** @enum {string} */
         Scope: "OWN" | "TEAM" | "ORGANISATION";
@@ -2030,6 +2364,9 @@ export interface components {
             probability: number;
             outcome: components["schemas"]["Outcome"];
         };
+        /** @enum {string} */
+        State: "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED";
+        StreamingOutput: Record<string, never>;
         Sums: {
             /** Format: int64 */
             count: number;
@@ -2180,8 +2517,19 @@ export interface components {
             /** Format: int64 */
             estimate?: number;
         };
+        /** @enum {string} */
+        Type: "TEXT" | "INTEGER" | "NUMBER" | "DATE" | "CHOICE" | "REFERENCE";
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        Unknown: "CREATE" | "EMPTY" | "REJECT";
+        Value: {
+            /** @example product */
+            field: string;
+            /** @example GTXPro */
+            value: string;
+            to: components["schemas"]["Meaning"];
+        };
         ViewInput: {
             /** @example customers */
             resource: string;
@@ -2233,6 +2581,21 @@ export interface components {
             description?: string | null;
             tagIds?: string[] | null;
             contactPoints?: components["schemas"]["ContactPointInput"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of SavedMappingInput: send what changes; null takes a value away */
+        SavedMappingInputPatch: {
+            name?: string | null;
+            target?: string | null;
+            mapping?: components["schemas"]["ImportMapping"] | null;
+        };
+        /** @description Merge patch (RFC 7396) of EditImport: send what changes; null takes a value away */
+        EditImportPatch: {
+            target?: string | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            header?: boolean | null;
+            mapping?: components["schemas"]["ImportMapping"] | null;
+            mappingId?: components["schemas"]["UUID"] | null;
         };
         /** @description Merge patch (RFC 7396) of InteractionInput: send what changes; null takes a value away */
         InteractionInputPatch: {
@@ -3075,6 +3438,519 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageInteractionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImportMappings: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedMappingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedMappingInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteImportMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editImportMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SavedMappingInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportListRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    target?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["EditImportPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["StreamingOutput"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportRowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImportValues: {
+        parameters: {
+            query?: {
+                field?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsFileValue"];
                 };
             };
             400: components["responses"]["Problem400"];

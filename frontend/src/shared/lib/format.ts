@@ -33,6 +33,9 @@ export function createFormats(spoken: string, timeZone: string) {
     /** 0..100 → `42 %` */
     percent: (value: number) => percent.format(value / 100),
     list: (values: string[]) => list.format(values),
+    /** 12, day → `12 days` */
+    quantity: (value: number, unit: 'minute' | 'hour' | 'day') =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     date: (value: string | Date) =>
       typeof value === 'string' && value.length === 10
         ? day.format(new Date(`${value}T00:00:00Z`))

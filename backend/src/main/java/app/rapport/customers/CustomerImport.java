@@ -68,7 +68,10 @@ class CustomerImport implements ImportTarget {
     public Map<String, UUID> find(Set<String> keys, ImportContext context) {
         var found = new HashMap<String, UUID>();
         var companies = withPrefix(keys, COMPANY_KEY, key -> key);
-        only("c.kind = 'COMPANY' and c.name_key = any(array(select app_fold(text) from unnest(:texts) text))", companies, context)
+        only(
+                        "c.kind = 'COMPANY' and c.name_key = any(array(select app_fold(text) from unnest(:texts) text))",
+                        companies,
+                        context)
                 .forEach((name, id) -> found.put(COMPANY_KEY + name, id));
         var addresses = withPrefix(keys, PERSON_KEY, key -> key.substring(0, key.indexOf('|')));
         var people = only("c.kind = 'PERSON' and c.email = any(:texts)", addresses, context);
@@ -106,22 +109,25 @@ class CustomerImport implements ImportTarget {
                         List.of(
                                 Folding.fold(row.getString("name")),
                                 Objects.requireNonNullElse(row.getString("email"), ""))))
-                .forEach(entry -> entry.getValue().stream().distinct().filter(texts::contains).forEach(text -> {
-                    if (found.put(text, entry.getKey()) != null) {
-                        several.add(text);
-                    }
-                })));
+                .forEach(entry -> entry.getValue().stream()
+                        .distinct()
+                        .filter(texts::contains)
+                        .forEach(text -> {
+                            if (found.put(text, entry.getKey()) != null) {
+                                several.add(text);
+                            }
+                        })));
         found.keySet().removeAll(several);
         return found;
     }
 
     @Override
     public List<RowOutcome> write(List<ImportRow> rows, ImportContext context) {
-        var ids = rows.stream().map(ImportRow::existing).filter(Objects::nonNull).toList();
+        var ids =
+                rows.stream().map(ImportRow::existing).filter(Objects::nonNull).toList();
         var existing = ids.isEmpty()
                 ? Map.<UUID, Customer>of()
-                : customers.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(Customer::id, Function.identity()));
+                : customers.list("id in ?1", ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
         return rows.stream()
                 .map(row -> {
                     try {

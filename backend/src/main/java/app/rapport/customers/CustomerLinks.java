@@ -3,8 +3,8 @@ package app.rapport.customers;
 import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportRow;
 import app.rapport.platform.imports.RowOutcome;
-import app.rapport.platform.web.Problem;
 import app.rapport.platform.sql.Rows;
+import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -79,15 +79,21 @@ class CustomerLinks {
                         select type, from_id, to_id from relationship
                         where tenant_id = :tenant and from_id = any(:ids) and ended_on is null""")
                 .bind("tenant", context.member().tenant())
-                .bindArray("ids", UUID.class, rows.stream().map(ImportRow::existing).toList())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        rows.stream().map(ImportRow::existing).toList())
                 .map((row, ctx) -> new Link(
-                        RelationshipType.valueOf(row.getString("type")), Rows.id(row, "from_id"), Rows.id(row, "to_id")))
+                        RelationshipType.valueOf(row.getString("type")),
+                        Rows.id(row, "from_id"),
+                        Rows.id(row, "to_id")))
                 .collect(Collectors.toCollection(HashSet::new)));
     }
 
     private Set<UUID> companies(List<ImportRow> rows, ImportContext context) {
         var named = rows.stream()
-                .flatMap(row -> TYPES.keySet().stream().map(field -> row.values().id(field)))
+                .flatMap(
+                        row -> TYPES.keySet().stream().map(field -> row.values().id(field)))
                 .filter(Objects::nonNull)
                 .toList();
         return jdbi.withHandle(handle -> handle.createQuery(

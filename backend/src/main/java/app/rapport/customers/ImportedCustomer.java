@@ -76,7 +76,9 @@ final class ImportedCustomer {
             var whole = row.text("name");
             if (whole == null || row.has("givenName") || row.has("familyName")) {
                 return new Names(
-                        null, or(row.text("givenName"), base.givenName()), or(row.text("familyName"), base.familyName()));
+                        null,
+                        or(row.text("givenName"), base.givenName()),
+                        or(row.text("familyName"), base.familyName()));
             }
             var space = whole.lastIndexOf(' ');
             return space < 0
@@ -87,8 +89,22 @@ final class ImportedCustomer {
 
     private static CustomerInput blank(CustomerKind kind) {
         return new CustomerInput(
-                kind, null, null, null, null, null, Lifecycle.PROSPECT, null, null, null, null, null, null, null,
-                Set.of(), List.of());
+                kind,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Lifecycle.PROSPECT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                List.of());
     }
 
     private static @Nullable Money revenue(@Nullable BigDecimal amount, @Nullable Money before, String currency) {
@@ -111,7 +127,10 @@ final class ImportedCustomer {
         var points = new ArrayList<>(before);
         var email = row.text("email");
         if (email != null) {
-            reach(points, ContactPointType.EMAIL, EmailAddress.parse(email, "/email").value());
+            reach(
+                    points,
+                    ContactPointType.EMAIL,
+                    EmailAddress.parse(email, "/email").value());
         }
         var phone = row.text("phone");
         if (phone != null) {
@@ -121,7 +140,11 @@ final class ImportedCustomer {
                     PhoneNumber.parse(phone, row.text("country"), "/phone").value());
         }
         var address = new PostalAddress(
-                row.text("street"), row.text("locality"), row.text("region"), row.text("postalCode"), row.text("country"));
+                row.text("street"),
+                row.text("locality"),
+                row.text("region"),
+                row.text("postalCode"),
+                row.text("country"));
         if (!address.equals(new PostalAddress(null, null, null, null, null))) {
             post(points, address);
         }

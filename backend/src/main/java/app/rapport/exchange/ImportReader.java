@@ -1,7 +1,7 @@
 package app.rapport.exchange;
 
 import app.rapport.exchange.ImportView.Counts;
-import app.rapport.exchange.ImportView.FieldView;
+import app.rapport.exchange.ImportView.ImportFieldView;
 import app.rapport.exchange.csv.CsvFile;
 import app.rapport.platform.filter.Field;
 import app.rapport.platform.filter.ListQuery;
@@ -110,7 +110,7 @@ class ImportReader {
                 can(state, row.getString("target")));
     }
 
-    private List<FieldView> fields(@Nullable String target, List<CsvFile.Column> columns) {
+    private List<ImportFieldView> fields(@Nullable String target, List<CsvFile.Column> columns) {
         return targets.find(target)
                 .map(found -> {
                     var guesses = MappingGuess.byField(MappingGuess.columns(columns, found.fields()));
@@ -121,8 +121,8 @@ class ImportReader {
                 .orElse(List.of());
     }
 
-    private FieldView view(ImportField field, @Nullable Integer guess) {
-        return new FieldView(
+    private ImportFieldView view(ImportField field, @Nullable Integer guess) {
+        return new ImportFieldView(
                 field.name(),
                 field.type(),
                 field.required(),

@@ -27,7 +27,7 @@ public record ImportView(
         List<CsvFile.Column> columns,
         long rowCount,
         ImportMapping mapping,
-        List<FieldView> fields,
+        List<ImportFieldView> fields,
         Counts counts,
         @Nullable UUID jobId,
         Instant createdAt,
@@ -44,7 +44,7 @@ public record ImportView(
      * @param choices of a CHOICE
      * @param guess the column that seems to fill it
      */
-    public record FieldView(
+    public record ImportFieldView(
             String name,
             ImportField.Type type,
             boolean required,

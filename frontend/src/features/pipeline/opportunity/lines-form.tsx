@@ -1,0 +1,99 @@
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ApiFormView } from '@/shared/form/api-form';
+import { MoneyInput } from '@/shared/form/money-input';
+import { refusalAt } from '@/shared/form/refusal-at';
+import { type ApiForm, useApiForm } from '@/shared/form/use-api-form';
+import { ReferencePicker } from '@/shared/references/reference-picker';
+import { notifyDone } from '@/shared/ui/notify';
+import { editOpportunity, type Opportunity, opportunityKeys } from '../api';
+import { type LineValues, linesInput, linesOf, newLine } from './line-values';
+import classes from './opportunity.module.css';
+import { priceOf } from './product-price';
+
+type Values = { lines: LineValues[] };
+
+export type LinesFormProps = { opportunity: Opportunity; onClose: () => void };
+
+export function LinesForm({ opportunity, onClose }: LinesFormProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const apiForm = useApiForm<Values, Opportunity>({
+    initialValues: { lines: opportunity.lines.length === 0 ? [newLine()] : linesOf(opportunity) },
+    send: ({ lines }) => editOpportunity(opportunity, { lines: linesInput(lines) }),
+    onSent: (saved) => {
+      client.setQueryData(opportunityKeys.one(saved.id), saved);
+      void client.invalidateQueries({ queryKey: opportunityKeys.lists });
+      notifyDone(t('records.changed', { name: t('opportunities.products') }));
+      onClose();
+    },
+  });
+  const { form } = apiForm;
+  return (
+    <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose}>
+      {form.values.lines.map((line, index) => (
+        <LineFields key={line.key} apiForm={apiForm} index={index} />
+      ))}
+      <div>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => form.insertListItem('lines', newLine())}
+        >
+          {t('opportunities.addProduct')}
+        </Button>
+      </div>
+    </ApiFormView>
+  );
+}
+
+function LineFields({ apiForm, index }: { apiForm: ApiForm<Values>; index: number }) {
+  const { t } = useTranslation();
+  const { form } = apiForm;
+  const line = form.values.lines[index];
+  if (line === undefined) return null;
+  const at = `lines.${index}`;
+  const choose = async (product: LineValues['product']) => {
+    form.setFieldValue(`${at}.product`, product);
+    if (product === null || line.unitPrice !== null) return;
+    form.setFieldValue(`${at}.unitPrice`, (await priceOf(product.id)) ?? null);
+  };
+  const name = line.product?.name ?? String(index + 1);
+  return (
+    <div className={classes.line}>
+      <ReferencePicker
+        kind="products"
+        label={t('opportunities.product')}
+        value={line.product}
+        onChange={(product) => void choose(product)}
+        input={refusalAt(form, `${at}.productId`)}
+      />
+      <div className={classes.lineNumbers}>
+        <NumberInput
+          label={t('opportunities.quantity')}
+          min={0}
+          decimalScale={4}
+          hideControls
+          {...form.getInputProps(`${at}.quantity`)}
+        />
+        <MoneyInput
+          label={t('opportunities.unitPrice')}
+          value={line.unitPrice}
+          onChange={(price) => form.setFieldValue(`${at}.unitPrice`, price)}
+          input={refusalAt(form, `${at}.unitPrice.amount`)}
+        />
+        <ActionIcon
+          size={36}
+          mt={24}
+          aria-label={t('opportunities.removeProduct', { name })}
+          onClick={() => form.removeListItem('lines', index)}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
+      </div>
+    </div>
+  );
+}

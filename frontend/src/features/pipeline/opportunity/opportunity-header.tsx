@@ -1,0 +1,74 @@
+import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconDots, IconExternalLink } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { customerPaths } from '@/features/customers/paths';
+import type { Opportunity } from '../api';
+import { pipelinePaths } from '../paths';
+import classes from './opportunity.module.css';
+import { useArchive } from './use-archive';
+
+export type OpportunityHeaderProps = { opportunity: Opportunity; narrow: boolean };
+
+export function OpportunityHeader({ opportunity, narrow }: OpportunityHeaderProps) {
+  const { t } = useTranslation();
+  const { customer, pipeline } = opportunity;
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        <Title order={narrow ? 2 : 1} className={classes.title}>
+          {opportunity.name}
+        </Title>
+        <Group gap={6} className={classes.under}>
+          {customer === undefined ? (
+            <Text c="dimmed">{t('opportunities.noCustomer')}</Text>
+          ) : (
+            <Link to={customerPaths.record(customer.id)}>{customer.name}</Link>
+          )}
+          <Text c="dimmed" aria-hidden>
+            ·
+          </Text>
+          <Text c="dimmed">{pipeline.name}</Text>
+        </Group>
+      </div>
+      <MoreMenu opportunity={opportunity} narrow={narrow} />
+    </header>
+  );
+}
+
+function MoreMenu({ opportunity, narrow }: OpportunityHeaderProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { archive, restore } = useArchive(opportunity);
+  const { id, can } = opportunity;
+  if (!narrow && !can.includes('archive') && !can.includes('restore')) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="lg" aria-label={t('actions.more')}>
+          <IconDots size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {narrow && (
+          <Menu.Item
+            leftSection={<IconExternalLink size={16} />}
+            onClick={() => void navigate({ to: pipelinePaths.opportunity(id) })}
+          >
+            {t('opportunities.openPage')}
+          </Menu.Item>
+        )}
+        {can.includes('archive') && (
+          <Menu.Item leftSection={<IconArchive size={16} />} onClick={archive}>
+            {t('actions.archive')}
+          </Menu.Item>
+        )}
+        {can.includes('restore') && (
+          <Menu.Item leftSection={<IconArchiveOff size={16} />} onClick={restore}>
+            {t('actions.restore')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

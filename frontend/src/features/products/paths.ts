@@ -1,0 +1,4 @@
+export const productPaths = {
+  list: '/products',
+  newProduct: '/products?new=true',
+} as const;
