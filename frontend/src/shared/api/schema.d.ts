@@ -1626,20 +1626,9 @@ export interface components {
         FieldType: "TEXT" | "NUMBER" | "DATE" | "INSTANT" | "BOOLEAN" | "ENUM" | "REFERENCE";
         FieldView: {
             name: string;
-            type: components["schemas"]["Type"];
-            required?: boolean;
-            reference?: string;
-            many?: boolean;
-            creatable?: boolean;
-            choices?: string[];
-            /** Format: int32 */
-            guess?: number;
-        };
-        FieldView1: {
-            name?: string;
-            type?: components["schemas"]["FieldType"];
-            operators?: string[];
-            sortable?: boolean;
+            type: components["schemas"]["FieldType"];
+            operators: string[];
+            sortable: boolean;
             values?: string[];
             reference?: string;
         };
@@ -1667,6 +1656,17 @@ export interface components {
         };
         /** @example "3" */
         IfMatch: string;
+        ImportFieldView: {
+            name: string;
+            type: components["schemas"]["Type"];
+            required: boolean;
+            reference?: string;
+            many: boolean;
+            creatable: boolean;
+            choices?: string[];
+            /** Format: int32 */
+            guess?: number;
+        };
         ImportListRow: {
             id: components["schemas"]["UUID"];
             fileName: string;
@@ -1722,7 +1722,7 @@ export interface components {
             /** Format: int64 */
             rowCount: number;
             mapping: components["schemas"]["ImportMapping"];
-            fields: components["schemas"]["FieldView"][];
+            fields: components["schemas"]["ImportFieldView"][];
             counts: components["schemas"]["Counts"];
             jobId?: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
@@ -2278,7 +2278,7 @@ export interface components {
         };
         SchemaView: {
             resource: string;
-            fields: components["schemas"]["FieldView1"][];
+            fields: components["schemas"]["FieldView"][];
         };
         /** @enum {string} */
         Scope: "OWN" | "TEAM" | "ORGANISATION";
