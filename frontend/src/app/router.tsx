@@ -5,6 +5,7 @@ import { memberRoutes } from '@/features/members/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
 import { tagRoutes } from '@/features/tags/routes';
 import { teamRoutes } from '@/features/teams/routes';
+import { ticketRoutes } from '@/features/tickets/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
 import { customerPageRoute } from './pages/customer-page/route';
 import { ErrorPage } from './pages/error-page';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...memberRoutes,
     ...teamRoutes,
     ...tagRoutes,
+    ...ticketRoutes,
     unknown,
   ]),
 ]);

@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '@/shared/api/client';
+import { at, fetchTickets } from './api';
+
+/** What one should know about a customer before answering: few things, each asked for on its own. */
+export const briefKeys = {
+  customer: (id: string) => ['customers', 'one', id] as const,
+  contacts: (id: string) => ['timeline', id, 'brief'] as const,
+  tickets: (id: string) => ['tickets', 'list', 'brief', id] as const,
+  opportunities: (id: string) => ['opportunities', 'brief', id] as const,
+};
+
+export const briefCustomer = (id: string) =>
+  queryOptions({
+    queryKey: briefKeys.customer(id),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/customers/{id}', { params: at(id), signal })),
+  });
+
+export const lastContacts = (id: string) =>
+  queryOptions({
+    queryKey: briefKeys.contacts(id),
+    queryFn: async ({ signal }) => {
+      const params = { ...at(id), query: { limit: '4' } };
+      return (await unwrap(api.GET('/api/v1/customers/{id}/timeline', { params, signal }))).items;
+    },
+  });
+
+export const otherTickets = (customerId: string) =>
+  queryOptions({
+    queryKey: briefKeys.tickets(customerId),
+    queryFn: ({ signal }) =>
+      fetchTickets(
+        { filter: `customerId==${customerId}`, sort: '-createdAt', limit: '6', total: 'true' },
+        signal,
+      ),
+  });

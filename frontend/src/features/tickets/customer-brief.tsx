@@ -1,0 +1,73 @@
+import { Group, Text } from '@mantine/core';
+import { IconMail, IconPhone } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { customerPaths } from '@/features/customers/paths';
+import { Can } from '@/shared/auth/can';
+import type { Reference } from '@/shared/references/reference-sources';
+import { SideSection } from '@/shared/ui/side-section';
+import { RowsSkeleton } from '@/shared/ui/skeletons';
+import type { Ticket } from './api';
+import { briefCustomer } from './brief-api';
+import { BriefContacts } from './brief-contacts';
+import { BriefTickets } from './brief-tickets';
+import classes from './inbox.module.css';
+
+/** Who is asking: how to reach them, what we said last, what else they asked. */
+export function CustomerBrief({ customer, ticket }: { customer: Reference; ticket: Ticket }) {
+  return (
+    <>
+      <Can permission="customers:read">
+        <Reach customer={customer} />
+      </Can>
+      <Can permission="interactions:read">
+        <BriefContacts customerId={customer.id} />
+      </Can>
+      <BriefTickets customerId={customer.id} ticket={ticket} />
+    </>
+  );
+}
+
+function Reach({ customer }: { customer: Reference }) {
+  const { t } = useTranslation();
+  const brief = useQuery(briefCustomer(customer.id));
+  const points = brief.data?.contactPoints ?? [];
+  const first = (type: 'EMAIL' | 'PHONE') => {
+    const ofType = points.filter((each) => each.type === type);
+    return (ofType.find((each) => each.primary) ?? ofType[0])?.value;
+  };
+  const email = first('EMAIL');
+  const phone = first('PHONE');
+  return (
+    <SideSection
+      title={customer.name}
+      action={
+        <Link to={customerPaths.record(customer.id)} className={classes.still}>
+          {t('actions.open')}
+        </Link>
+      }
+    >
+      {brief.isPending && <RowsSkeleton rows={2} height={20} />}
+      {brief.data !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t(`values.customers.lifecycle.${brief.data.lifecycle}`)}
+        </Text>
+      )}
+      {email !== undefined && (
+        <Group gap={6} wrap="nowrap">
+          <IconMail size={16} aria-hidden />
+          <a href={`mailto:${email}`} className={classes.cut}>
+            {email}
+          </a>
+        </Group>
+      )}
+      {phone !== undefined && (
+        <Group gap={6} wrap="nowrap">
+          <IconPhone size={16} aria-hidden />
+          <a href={`tel:${phone}`}>{phone}</a>
+        </Group>
+      )}
+    </SideSection>
+  );
+}

@@ -1,0 +1,9 @@
+export const ticketPaths = {
+  inbox: '/inbox',
+  newTicket: '/inbox?new=true',
+  newTicketFor: (customerId: string) => `/inbox?new=true&customer=${encodeURIComponent(customerId)}`,
+  /** By number, such as `T-1042`, or by id. */
+  ticket: (numberOrId: string) => `/inbox/${encodeURIComponent(numberOrId)}`,
+  /** References name a ticket by its number and subject: `T-1042 Wrong address`. */
+  ofReference: (ticket: { name: string }) => `/inbox/${encodeURIComponent(ticket.name.split(' ')[0] ?? '')}`,
+} as const;

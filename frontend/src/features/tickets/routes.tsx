@@ -1,0 +1,34 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { appRoute } from '@/shared/routing/roots';
+import { fetchTicket, ticketKeys } from './api';
+import { validateInboxSearch } from './inbox-search';
+import { ticketPaths } from './paths';
+
+export const inboxRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inbox',
+  staticData: { permission: 'tickets:read', title: 'tickets.inbox' },
+  validateSearch: validateInboxSearch,
+  component: lazyRouteComponent(() => import('./inbox-page'), 'InboxPage'),
+});
+
+const none = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./no-ticket-chosen'), 'NoTicketChosen'),
+});
+
+export const threadRoute = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: '$number',
+  // Search hits know the id alone; the address people share shows the number.
+  beforeLoad: async ({ params, context }) => {
+    if (params.number.length < 30) return;
+    const ticket = await fetchTicket(params.number);
+    context.queryClient.setQueryData(ticketKeys.one(ticket.number), ticket);
+    throw redirect({ to: ticketPaths.ticket(ticket.number), replace: true });
+  },
+  component: lazyRouteComponent(() => import('./thread-page'), 'ThreadPage'),
+});
+
+export const ticketRoutes = [inboxRoute.addChildren([none, threadRoute])] as const;

@@ -1,0 +1,120 @@
+import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconArrowLeft,
+  IconCheck,
+  IconDots,
+  IconInfoCircle,
+  IconLock,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/shared/auth/can';
+import type { Ticket } from './api';
+import classes from './inbox.module.css';
+import { PriorityMark } from './priority-mark';
+import { StatusBadge } from './status-badge';
+import { useArchiveTicket } from './use-archive-ticket';
+import { useInbox } from './use-inbox';
+import type { TicketEdit } from './use-ticket-edit';
+
+export type ThreadHeaderProps = { ticket: Ticket; edit: TicketEdit; onDetails?: () => void };
+
+export function ThreadHeader({ ticket, edit, onDetails }: ThreadHeaderProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { open } = useInbox();
+  const done = ticket.status === 'SOLVED' || ticket.status === 'CLOSED';
+  return (
+    <header className={classes.threadHeader}>
+      <Group gap={6} wrap="nowrap" align="flex-start">
+        <ActionIcon
+          className={classes.back}
+          aria-label={t('tickets.backToList')}
+          onClick={() => void open(undefined)}
+        >
+          <IconArrowLeft size={20} />
+        </ActionIcon>
+        <div className={classes.words}>
+          <Title order={2} className={classes.subjectTitle}>
+            {ticket.subject}
+          </Title>
+          <Group gap={8}>
+            <Text component="span" size="sm" c="dimmed">
+              {ticket.number}
+            </Text>
+            <StatusBadge status={ticket.status} />
+            <PriorityMark priority={ticket.priority} />
+          </Group>
+        </div>
+        <Group gap={6} wrap="nowrap">
+          {ticket.can.includes('edit') && ticket.assignee?.id !== me.id && (
+            <Button
+              size="xs"
+              variant="default"
+              className={classes.roomyOnly}
+              onClick={() => void edit.assignToMe()}
+            >
+              {t('tickets.assignToMe')}
+            </Button>
+          )}
+          {ticket.can.includes('status') && !done && (
+            <Button
+              size="xs"
+              leftSection={<IconCheck size={16} aria-hidden />}
+              onClick={() => void edit.become('SOLVED')}
+            >
+              {t('tickets.solve')}
+            </Button>
+          )}
+          {onDetails !== undefined && (
+            <ActionIcon aria-label={t('tickets.details')} onClick={onDetails}>
+              <IconInfoCircle size={20} />
+            </ActionIcon>
+          )}
+          <ThreadMenu ticket={ticket} edit={edit} />
+        </Group>
+      </Group>
+    </header>
+  );
+}
+
+function ThreadMenu({ ticket, edit }: Pick<ThreadHeaderProps, 'ticket' | 'edit'>) {
+  const { t } = useTranslation();
+  const archive = useArchiveTicket(ticket);
+  const { can, status } = ticket;
+  const done = status === 'SOLVED' || status === 'CLOSED';
+  if (!can.includes('status') && !can.includes('archive')) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('actions.more')}>
+          <IconDots size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {can.includes('edit') && (
+          <Menu.Item onClick={() => void edit.assignToMe()}>{t('tickets.assignToMe')}</Menu.Item>
+        )}
+        {can.includes('status') && done && (
+          <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => void edit.become('OPEN')}>
+            {t('tickets.reopen')}
+          </Menu.Item>
+        )}
+        {can.includes('status') && status !== 'WAITING' && !done && (
+          <Menu.Item onClick={() => void edit.become('WAITING')}>{t('tickets.setWaiting')}</Menu.Item>
+        )}
+        {can.includes('status') && status !== 'CLOSED' && (
+          <Menu.Item leftSection={<IconLock size={16} />} onClick={() => void edit.become('CLOSED')}>
+            {t('tickets.close')}
+          </Menu.Item>
+        )}
+        {can.includes('archive') && (
+          <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => void archive()}>
+            {t('actions.archive')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

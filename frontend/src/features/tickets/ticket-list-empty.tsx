@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { IconInbox } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Can } from '@/shared/auth/can';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { useInbox } from './use-inbox';
+
+export function TicketListEmpty() {
+  const { t } = useTranslation();
+  const { search, show } = useInbox();
+  if (search.q !== undefined) {
+    return (
+      <EmptyState icon={IconInbox} title={t('lists.noMatch')}>
+        <Button variant="default" onClick={() => void show({ q: undefined })}>
+          {t('lists.clearFilters')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={IconInbox} title={t('tickets.empty')} text={t('tickets.emptyText')}>
+      <Can permission="tickets:write">
+        <Button variant="default" onClick={() => void show({ new: true })}>
+          {t('tickets.new')}
+        </Button>
+      </Can>
+    </EmptyState>
+  );
+}

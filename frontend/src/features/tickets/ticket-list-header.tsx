@@ -1,0 +1,83 @@
+import { ActionIcon, Drawer, Group, Select, Title } from '@mantine/core';
+import { IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Can } from '@/shared/auth/can';
+import { SearchInput } from '@/shared/list/search-input';
+import { queueCounts } from './api';
+import { BoxList } from './box-list';
+import { boxesOf } from './boxes';
+import classes from './inbox.module.css';
+import { orders, phases } from './inbox-search';
+import { useInbox } from './use-inbox';
+
+export function TicketListHeader({ withBoxes }: { withBoxes: boolean }) {
+  const { t } = useTranslation();
+  const { search, show } = useInbox();
+  const [choosing, setChoosing] = useState(false);
+  const title = useBoxName();
+  return (
+    <header className={classes.listHeader}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Group gap={6} wrap="nowrap" miw={0}>
+          {withBoxes && (
+            <ActionIcon aria-label={t('tickets.boxes')} onClick={() => setChoosing(true)}>
+              <IconLayoutSidebar size={20} />
+            </ActionIcon>
+          )}
+          <Title order={1} className={classes.listTitle} title={title}>
+            {title}
+          </Title>
+        </Group>
+        <Can permission="tickets:write">
+          <ActionIcon
+            variant="filled"
+            color="accent"
+            aria-label={t('tickets.new')}
+            onClick={() => void show({ new: true })}
+          >
+            <IconPlus size={18} />
+          </ActionIcon>
+        </Can>
+      </Group>
+      <SearchInput value={search.q ?? ''} onChange={(q) => void show({ q })} />
+      <Group gap={6} grow wrap="nowrap">
+        <Select
+          size="xs"
+          aria-label={t('tickets.phase')}
+          data={phases.map((value) => ({ value, label: t(`tickets.phases.${value}`) }))}
+          value={search.phase ?? 'active'}
+          onChange={(value) => void show({ phase: phases.find((each) => each === value) })}
+          allowDeselect={false}
+        />
+        <Select
+          size="xs"
+          aria-label={t('tickets.order')}
+          data={orders.map((value) => ({ value, label: t(`tickets.orders.${value}`) }))}
+          value={search.order ?? 'newest'}
+          onChange={(value) => void show({ order: orders.find((each) => each === value) })}
+          allowDeselect={false}
+        />
+      </Group>
+      <Drawer
+        opened={choosing}
+        onClose={() => setChoosing(false)}
+        title={t('tickets.inbox')}
+        size="xs"
+        closeButtonProps={{ 'aria-label': t('actions.close') }}
+      >
+        <BoxList onChoose={() => setChoosing(false)} />
+      </Drawer>
+    </header>
+  );
+}
+
+function useBoxName(): string {
+  const { t } = useTranslation();
+  const counts = useQuery(queueCounts);
+  const { box = 'all' } = useInbox().search;
+  if (!box.startsWith('queue:')) return t(`tickets.box.${box}`);
+  const queues = counts.data === undefined ? [] : boxesOf(counts.data).queues;
+  return queues.find((each) => each.box === box)?.name ?? t('tickets.inbox');
+}

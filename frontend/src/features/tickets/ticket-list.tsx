@@ -1,0 +1,60 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemsOf } from '@/shared/api/list';
+import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { RowsSkeleton } from '@/shared/ui/skeletons';
+import { ticketList } from './api';
+import classes from './inbox.module.css';
+import { listQuery } from './inbox-search';
+import { neighbours } from './neighbours';
+import { TicketListEmpty } from './ticket-list-empty';
+import { TicketListHeader } from './ticket-list-header';
+import { TicketRow } from './ticket-row';
+import { useInbox } from './use-inbox';
+
+export function TicketList({ withBoxes }: { withBoxes: boolean }) {
+  const { t } = useTranslation();
+  const { search, number, open } = useInbox();
+  const tickets = useInfiniteQuery(ticketList(listQuery(search)));
+  const items = itemsOf(tickets.data);
+  const place = useRef(0);
+  const around = neighbours(
+    items.map((each) => each.number),
+    number,
+    place.current,
+  );
+  useEffect(() => {
+    place.current = around.place;
+  }, [around.place]);
+  const go = (to: string | undefined) => () => {
+    if (to !== undefined) void open(to);
+  };
+  useShortcuts([
+    { keys: 'j', label: t('tickets.next'), run: go(around.next) },
+    { keys: 'k', label: t('tickets.previous'), run: go(around.previous) },
+  ]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const readOn = () => {
+    const box = scroller.current;
+    const near = box !== null && box.scrollHeight - box.scrollTop - box.clientHeight < 600;
+    if (near && tickets.hasNextPage && !tickets.isFetchingNextPage) void tickets.fetchNextPage();
+  };
+  return (
+    <>
+      <TicketListHeader withBoxes={withBoxes} />
+      <div ref={scroller} className={classes.rows} onScroll={readOn}>
+        {tickets.isPending && <RowsSkeleton rows={7} height={72} />}
+        {tickets.isError && <ProblemBanner error={tickets.error} onRetry={tickets.refetch} />}
+        {tickets.isSuccess && items.length === 0 && <TicketListEmpty />}
+        <ul className={classes.rowList}>
+          {items.map((ticket) => (
+            <TicketRow key={ticket.id} ticket={ticket} current={ticket.number === number} />
+          ))}
+        </ul>
+        {tickets.isFetchingNextPage && <RowsSkeleton rows={2} height={72} />}
+      </div>
+    </>
+  );
+}

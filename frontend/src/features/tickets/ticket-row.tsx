@@ -1,0 +1,55 @@
+import { Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/shared/lib/use-formats';
+import type { Ticket } from './api';
+import classes from './inbox.module.css';
+import { PriorityMark } from './priority-mark';
+import { StatusBadge } from './status-badge';
+import { useInbox } from './use-inbox';
+
+export function TicketRow({ ticket, current }: { ticket: Ticket; current: boolean }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { search } = useInbox();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const who = ticket.requester ?? ticket.customer;
+  const since = ticket.lastMessageAt ?? ticket.createdAt;
+  return (
+    <li ref={row} className={classes.row} data-current={current || undefined}>
+      <Link
+        to="/inbox/$number"
+        params={{ number: ticket.number }}
+        search={search}
+        className={classes.rowLink}
+        aria-current={current ? 'true' : undefined}
+      >
+        <Group justify="space-between" wrap="nowrap" gap="xs">
+          <Text component="span" size="sm" className={classes.cut}>
+            {who?.name ?? t('tickets.noCustomer')}
+          </Text>
+          <Text component="time" size="xs" c="dimmed" dateTime={since} className={classes.still}>
+            {formats.relative(since)}
+          </Text>
+        </Group>
+        <Text component="span" fw={ticket.status === 'NEW' ? 600 : 500} className={classes.subject}>
+          {ticket.subject}
+        </Text>
+        <Group gap={6} wrap="nowrap">
+          <StatusBadge status={ticket.status} />
+          <PriorityMark priority={ticket.priority} />
+          <Text component="span" size="xs" c="dimmed" className={classes.still}>
+            {ticket.number}
+          </Text>
+          <Text component="span" size="xs" c="dimmed" className={classes.assignee}>
+            {ticket.assignee?.name ?? ''}
+          </Text>
+        </Group>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type InboxSearch, validateInboxSearch } from './inbox-search';
+
+/** What of the inbox is on screen, and the ways to change it. */
+export function useInbox() {
+  const search = validateInboxSearch(useSearch({ strict: false }));
+  const { number } = useParams({ strict: false });
+  const navigate = useNavigate();
+  return {
+    search,
+    number,
+    /** Goes to the ticket, or back to the list alone. */
+    open: (next: string | undefined) =>
+      next === undefined
+        ? navigate({ to: '/inbox', search })
+        : navigate({ to: '/inbox/$number', params: { number: next }, search }),
+    /** Shows other tickets in the list; the one that is open stays. */
+    show: (change: Partial<InboxSearch>) => {
+      const changed = validateInboxSearch({ ...search, ...change });
+      return number === undefined
+        ? navigate({ to: '/inbox', search: changed, replace: true })
+        : navigate({ to: '/inbox/$number', params: { number }, search: changed, replace: true });
+    },
+  };
+}
