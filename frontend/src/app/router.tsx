@@ -4,6 +4,7 @@ import { customerRoutes } from '@/features/customers/routes';
 import { memberRoutes } from '@/features/members/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
 import { tagRoutes } from '@/features/tags/routes';
+import { taskRoutes } from '@/features/tasks/routes';
 import { teamRoutes } from '@/features/teams/routes';
 import { ticketRoutes } from '@/features/tickets/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...teamRoutes,
     ...tagRoutes,
     ...ticketRoutes,
+    ...taskRoutes,
     unknown,
   ]),
 ]);

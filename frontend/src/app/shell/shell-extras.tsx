@@ -2,6 +2,7 @@ import '@mantine/notifications/styles.css';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { Reminders } from '@/features/tasks/reminders';
 import { ShortcutHelp } from './shortcut-help';
 
 /** What nobody needs in the first moment: messages, questions, help. */
@@ -11,6 +12,7 @@ export function ShellExtras() {
     <ModalsProvider labels={{ confirm: t('actions.confirm'), cancel: t('actions.cancel') }}>
       <Notifications position="bottom-center" />
       <ShortcutHelp />
+      <Reminders />
     </ModalsProvider>
   );
 }

@@ -30,7 +30,7 @@ export function BriefTickets({ customerId, ticket }: { customerId: string; ticke
               to="/inbox/$number"
               params={{ number: each.number }}
               search={search}
-              className={classes.cut}
+              className={`${classes.cut} ${classes.anchor}`}
               title={each.subject}
             >
               {each.number} {each.subject}

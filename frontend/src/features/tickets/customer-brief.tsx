@@ -43,7 +43,7 @@ function Reach({ customer }: { customer: Reference }) {
     <SideSection
       title={customer.name}
       action={
-        <Link to={customerPaths.record(customer.id)} className={classes.still}>
+        <Link to={customerPaths.record(customer.id)} className={`${classes.still} ${classes.anchor}`}>
           {t('actions.open')}
         </Link>
       }
@@ -57,7 +57,7 @@ function Reach({ customer }: { customer: Reference }) {
       {email !== undefined && (
         <Group gap={6} wrap="nowrap">
           <IconMail size={16} aria-hidden />
-          <a href={`mailto:${email}`} className={classes.cut}>
+          <a href={`mailto:${email}`} className={`${classes.cut} ${classes.anchor}`}>
             {email}
           </a>
         </Group>
@@ -65,7 +65,7 @@ function Reach({ customer }: { customer: Reference }) {
       {phone !== undefined && (
         <Group gap={6} wrap="nowrap">
           <IconPhone size={16} aria-hidden />
-          <a href={`tel:${phone}`}>{phone}</a>
+          <a href={`tel:${phone}`} className={classes.anchor}>{phone}</a>
         </Group>
       )}
     </SideSection>

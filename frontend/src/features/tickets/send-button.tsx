@@ -24,7 +24,8 @@ export function SendButton({ kind, sending, onSend }: SendButtonProps) {
       <Group gap={2} wrap="nowrap" ml="auto">
         <Button
           size="xs"
-          color={kind === 'NOTE' ? 'yellow.9' : undefined}
+          autoContrast
+          color={kind === 'NOTE' ? 'yellow.5' : undefined}
           variant={kind === 'INCOMING' ? 'default' : 'filled'}
           loading={sending}
           onClick={() => onSend()}

@@ -24,7 +24,9 @@ export function TicketFacts({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
   const choices = (field: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: labels.value(field, value) }));
   const linked = (customer: Reference | undefined) =>
-    customer && <Link to={customerPaths.record(customer.id)}>{customer.name}</Link>;
+    customer && <Link to={customerPaths.record(customer.id)} className={classes.anchor}>
+        {customer.name}
+      </Link>;
   const queue = (id: string | null) => queues.data?.find((each) => each.id === id);
   return (
     <SideSection title={t('tickets.details')}>

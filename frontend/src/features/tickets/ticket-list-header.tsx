@@ -41,7 +41,9 @@ export function TicketListHeader({ withBoxes }: { withBoxes: boolean }) {
           </ActionIcon>
         </Can>
       </Group>
-      <SearchInput value={search.q ?? ''} onChange={(q) => void show({ q })} />
+      <div className={classes.search}>
+        <SearchInput value={search.q ?? ''} onChange={(q) => void show({ q })} />
+      </div>
       <Group gap={6} grow wrap="nowrap">
         <Select
           size="xs"

@@ -1,7 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/shared/api/problem';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { StaleBanner, type StaleBannerProps } from './stale-banner';
 import type { ApiForm } from './use-api-form';
 import { useUnsavedGuard } from './use-unsaved-guard';
 
@@ -13,17 +15,23 @@ export type ApiFormViewProps<Values extends Record<string, unknown>> = {
   /** Asks before leaving with changes; on unless said otherwise. */
   guard?: boolean;
   fullWidth?: boolean;
+  /** The ways on when somebody else has changed the record in the meantime. */
+  stale?: StaleBannerProps['ways'];
   children: ReactNode;
 };
 
 export function ApiFormView<Values extends Record<string, unknown>>(props: ApiFormViewProps<Values>) {
   const { t } = useTranslation();
-  const { apiForm, action, onCancel, guard = true, fullWidth = false, children } = props;
+  const { apiForm, action, onCancel, guard = true, fullWidth = false, stale, children } = props;
   useUnsavedGuard(guard && apiForm.form.isDirty() && !apiForm.sending);
   return (
     <form ref={apiForm.formRef} onSubmit={apiForm.submit} noValidate>
       <Stack gap="md">
-        {apiForm.problem !== undefined && <ProblemBanner error={apiForm.problem} />}
+        {stale !== undefined && isProblem(apiForm.problem, 412) ? (
+          <StaleBanner problem={apiForm.problem} ways={stale} />
+        ) : (
+          apiForm.problem !== undefined && <ProblemBanner error={apiForm.problem} />
+        )}
         {children}
         <Group justify="flex-end" mt="xs">
           {onCancel !== undefined && (

@@ -18,6 +18,7 @@ export type ApiForm<Values extends Record<string, unknown>> = {
   sending: boolean;
   /** What no field on the form can show. */
   problem: unknown;
+  forgetProblem: () => void;
 };
 
 /** A form whose errors come from the service: `errors[].pointer` lands on the field and the first one gets the focus. */
@@ -55,7 +56,7 @@ export function useApiForm<Values extends Record<string, unknown>, Result>(
     },
     () => focusFirst(formRef.current),
   );
-  return { form, formRef, submit, sending, problem };
+  return { form, formRef, submit, sending, problem, forgetProblem: () => setProblem(undefined) };
 }
 
 /** Every input made with `form.getInputProps(path)` carries its path. */

@@ -12,6 +12,7 @@ export const sameInEveryLanguage: ReadonlySet<string> = new Set([
   'Notes',
   'Message',
   'Messages',
+  'Calendar',
   'Question',
   'Portal',
   '{{number}}: {{status}}',

@@ -46,7 +46,8 @@ export function Editor({ label, value, onChange, invalid, placeholder, onSubmit 
   });
   // A form that was reset, or a macro that was chosen.
   useEffect(() => {
-    if (editor !== null && value !== htmlOf(editor)) editor.commands.setContent(value, { emitUpdate: false });
+    if (editor === null || editor.isDestroyed) return;
+    if (value !== htmlOf(editor)) editor.commands.setContent(value, { emitUpdate: false });
   }, [editor, value]);
   if (editor === null) return null;
   return (

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { itemsOf } from '@/shared/api/list';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { RowsSkeleton } from '@/shared/ui/skeletons';
+import { doneTasks } from './api';
+import { TaskRow } from './task-row';
+import classes from './tasks.module.css';
+import { TasksEmpty } from './tasks-empty';
+
+export function DoneTasks({ who }: { who: string }) {
+  const { t } = useTranslation();
+  const tasks = useInfiniteQuery(doneTasks(who));
+  const items = itemsOf(tasks.data);
+  if (tasks.isError) return <ProblemBanner error={tasks.error} onRetry={tasks.refetch} />;
+  if (tasks.isPending) return <RowsSkeleton rows={5} height={56} />;
+  if (items.length === 0) return <TasksEmpty tab="done" />;
+  return (
+    <>
+      <ul className={classes.rows}>
+        {items.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </ul>
+      {tasks.hasNextPage && (
+        <Button
+          variant="subtle"
+          color="gray"
+          mt="sm"
+          loading={tasks.isFetchingNextPage}
+          onClick={() => void tasks.fetchNextPage()}
+        >
+          {t('tasks.earlier')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+export const taskPaths = {
+  list: '/tasks',
+  newTask: '/tasks?new=TASK',
+  newAppointment: '/tasks?new=APPOINTMENT',
+  newTaskFor: (customerId: string) => `/tasks?new=TASK&customer=${encodeURIComponent(customerId)}`,
+  task: (id: string) => `/tasks?task=${encodeURIComponent(id)}`,
+} as const;

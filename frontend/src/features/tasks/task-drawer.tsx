@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/shared/auth/can';
+import { FormDrawer } from '@/shared/form/form-drawer';
+import { useTimeZone } from '@/shared/lib/use-formats';
+import { fromWallTime } from '@/shared/lib/zoned-time';
+import { useReferenceNames } from '@/shared/references/use-reference-options';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { RecordSkeleton } from '@/shared/ui/skeletons';
+import { taskQuery } from './api';
+import { EditTaskForm } from './edit-task-form';
+import { NewTaskForm } from './new-task-form';
+import { movedStart } from './task-values';
+import { useTasksPage } from './use-tasks-page';
+
+/** The form the address asks for: for a new task or appointment, or for one that is there. */
+export function TaskDrawer() {
+  const { search, show } = useTasksPage();
+  if (search.task !== undefined) {
+    return <EditDrawer key={search.task} id={search.task} onClose={() => void show({ task: undefined })} />;
+  }
+  if (search.new === undefined) return null;
+  return <NewDrawer onClose={() => void show({ new: undefined, day: undefined, customer: undefined })} />;
+}
+
+function EditDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const task = useQuery(taskQuery(id));
+  if (task.data !== undefined) return <EditTaskForm task={task.data} onClose={onClose} />;
+  return (
+    <FormDrawer opened title={t('tasks.page')} onClose={onClose}>
+      {task.isError ? <ProblemBanner error={task.error} onRetry={task.refetch} /> : <RecordSkeleton />}
+    </FormDrawer>
+  );
+}
+
+function NewDrawer({ onClose }: { onClose: () => void }) {
+  const me = useMe();
+  const timeZone = useTimeZone();
+  const { search } = useTasksPage();
+  const { customer: customerId, day } = search;
+  const names = useReferenceNames('customers', customerId === undefined ? [] : [customerId]);
+  const customer = names.find((each) => each.id === customerId);
+  // Begins with the customer, so it waits for the name.
+  if (customerId !== undefined && customer === undefined) return null;
+  const startsAt = day === undefined ? '' : fromWallTime(`${day} 09:00:00`, timeZone);
+  const start = {
+    kind: search.new ?? ('TASK' as const),
+    assignee: { id: me.id, name: me.name },
+    ...(customer === undefined ? {} : { customer }),
+    ...(day === undefined
+      ? {}
+      : { dueOn: day, startsAt, endsAt: movedStart({ startsAt: '', endsAt: '' }, startsAt) }),
+  };
+  return <NewTaskForm start={start} onClose={onClose} />;
+}

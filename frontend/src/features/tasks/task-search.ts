@@ -1,0 +1,37 @@
+export const tabs = ['today', 'overdue', 'upcoming', 'done'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What the page shows, kept in the URL; left out is the usual: my tasks of today as a list. */
+export type TaskSearch = {
+  tab?: Tab;
+  layout?: 'calendar';
+  /** `2026-03` */
+  month?: string;
+  /** Whose; a member's id, or everybody's. Mine if absent. */
+  who?: string;
+  new?: 'TASK' | 'APPOINTMENT';
+  /** For the form: the day, and the customer it is about. */
+  day?: string;
+  customer?: string;
+  /** The one whose form is open. */
+  task?: string;
+};
+
+export function validateTaskSearch(search: Record<string, unknown>): TaskSearch {
+  const tab = tabs.find((each) => each === search.tab);
+  const { month, day, who, customer, task } = search;
+  return {
+    ...(tab === undefined || tab === 'today' ? {} : { tab }),
+    ...(search.layout === 'calendar' ? { layout: 'calendar' } : {}),
+    ...(matches(month, /^\d{4}-(0[1-9]|1[0-2])$/) ? { month } : {}),
+    ...(matches(day, /^\d{4}-\d\d-\d\d$/) ? { day } : {}),
+    ...(matches(who, /./) && who !== 'me' ? { who } : {}),
+    ...(search.new === 'TASK' || search.new === 'APPOINTMENT' ? { new: search.new } : {}),
+    ...(matches(customer, /./) ? { customer } : {}),
+    ...(matches(task, /./) ? { task } : {}),
+  };
+}
+
+function matches(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
+}

@@ -1,0 +1,78 @@
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Can, useMe } from '@/shared/auth/can';
+import { listSource } from '@/shared/references/reference-sources';
+import { PageHeader } from '@/shared/ui/page-header';
+import { CalendarView } from './calendar-view';
+import { TaskDrawer } from './task-drawer';
+import { TaskTabs } from './task-tabs';
+import classes from './tasks.module.css';
+import { useTasksPage } from './use-tasks-page';
+
+/** What is to be done and where one has to be: by day, or as a calendar. */
+export function TasksPage() {
+  const { t } = useTranslation();
+  const { search, show } = useTasksPage();
+  const calendar = search.layout === 'calendar';
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t('tasks.page')}
+        actions={
+          <Can permission="tasks:write">
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => void show({ new: calendar ? 'APPOINTMENT' : 'TASK' })}
+            >
+              {calendar ? t('tasks.newAppointment') : t('tasks.newTask')}
+            </Button>
+          </Can>
+        }
+      />
+      <Group px="md" pb="sm" gap="sm">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('tasks.layout')}
+          data={[
+            { value: 'list', label: t('tasks.list') },
+            { value: 'calendar', label: t('tasks.calendar') },
+          ]}
+          value={calendar ? 'calendar' : 'list'}
+          onChange={(layout) => void show({ layout: layout === 'calendar' ? 'calendar' : undefined })}
+        />
+        <WhoSelect />
+      </Group>
+      {calendar ? <CalendarView /> : <TaskTabs />}
+      <TaskDrawer />
+    </div>
+  );
+}
+
+function WhoSelect() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { search, show } = useTasksPage();
+  const members = useQuery({
+    queryKey: ['reference-options', 'members', ''],
+    queryFn: ({ signal }) => listSource('members').search('', signal),
+    staleTime: 60_000,
+  });
+  const others = (members.data ?? []).filter((each) => each.id !== me.id);
+  return (
+    <Select
+      size="xs"
+      searchable
+      aria-label={t('tasks.whose')}
+      data={[
+        { value: 'me', label: t('tasks.mine') },
+        { value: 'everybody', label: t('tasks.everybody') },
+        ...others.map((each) => ({ value: each.id, label: each.name })),
+      ]}
+      value={search.who ?? 'me'}
+      onChange={(who) => void show({ who: who ?? undefined })}
+      allowDeselect={false}
+    />
+  );
+}
