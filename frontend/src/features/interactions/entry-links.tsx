@@ -1,7 +1,12 @@
 import { Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { customerPaths } from '@/features/customers/paths';
+import { ticketPaths } from '@/features/tickets/paths';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Interaction } from './api';
+import classes from './timeline.module.css';
 
 export type EntryLinksProps = { interaction: Interaction; customerId: string };
 
@@ -17,7 +22,15 @@ export function EntryLinks({ interaction, customerId }: EntryLinksProps) {
     <Group gap="4px 12px">
       {people.length > 0 && (
         <Text component="span" size="sm" fw={500}>
-          {t('interactions.with', { names: formats.list(people.map((each) => each.name)) })}
+          {t('interactions.with')}{' '}
+          {people.map((each, index) => (
+            <Fragment key={each.id}>
+              {index > 0 && ', '}
+              <Link to={customerPaths.record(each.id)} className={classes.link}>
+                {each.name}
+              </Link>
+            </Fragment>
+          ))}
         </Text>
       )}
       {colleagues.length > 0 && (
@@ -26,9 +39,9 @@ export function EntryLinks({ interaction, customerId }: EntryLinksProps) {
         </Text>
       )}
       {ticket != null && (
-        <Text component="span" size="sm">
+        <Link to={ticketPaths.ofReference(ticket)} className={classes.link}>
           {ticket.name}
-        </Text>
+        </Link>
       )}
       {opportunity != null && (
         <Text component="span" size="sm">

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { customerPaths } from '@/features/customers/paths';
-import { pipelinePaths } from '@/features/pipeline/paths';
 import { ticketPaths } from '@/features/tickets/paths';
 import type { Task } from './api';
 import classes from './tasks.module.css';
@@ -15,11 +14,7 @@ export function TaskLinks({ task }: { task: Task }) {
           {customer.name}
         </Link>
       )}
-      {opportunity !== undefined && (
-        <Link to={pipelinePaths.opportunity(opportunity.id)} className={classes.link}>
-          {opportunity.name}
-        </Link>
-      )}
+      {opportunity !== undefined && <span className={classes.about}>{opportunity.name}</span>}
       {ticket !== undefined && (
         <Link to={ticketPaths.ofReference(ticket)} className={classes.link}>
           {ticket.name}

@@ -34,3 +34,13 @@ export const otherTickets = (customerId: string) =>
         signal,
       ),
   });
+
+export const openOpportunities = (customerId: string) =>
+  queryOptions({
+    queryKey: briefKeys.opportunities(customerId),
+    queryFn: async ({ signal }) => {
+      const filter = `customerId==${customerId};outcome==OPEN`;
+      const params = { query: { filter, limit: '1', total: 'true' } } as const;
+      return (await unwrap(api.GET('/api/v1/opportunities', { params, signal }))).total?.exact ?? 0;
+    },
+  });

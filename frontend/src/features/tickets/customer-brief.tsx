@@ -5,11 +5,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { customerPaths } from '@/features/customers/paths';
 import { Can } from '@/shared/auth/can';
+import { useFormats } from '@/shared/lib/use-formats';
 import type { Reference } from '@/shared/references/reference-sources';
 import { SideSection } from '@/shared/ui/side-section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import type { Ticket } from './api';
-import { briefCustomer } from './brief-api';
+import { briefCustomer, openOpportunities } from './brief-api';
 import { BriefContacts } from './brief-contacts';
 import { BriefTickets } from './brief-tickets';
 import classes from './inbox.module.css';
@@ -54,6 +55,9 @@ function Reach({ customer }: { customer: Reference }) {
           {t(`values.customers.lifecycle.${brief.data.lifecycle}`)}
         </Text>
       )}
+      <Can permission="opportunities:read">
+        <Opportunities customerId={customer.id} />
+      </Can>
       {email !== undefined && (
         <Group gap={6} wrap="nowrap">
           <IconMail size={16} aria-hidden />
@@ -65,9 +69,19 @@ function Reach({ customer }: { customer: Reference }) {
       {phone !== undefined && (
         <Group gap={6} wrap="nowrap">
           <IconPhone size={16} aria-hidden />
-          <a href={`tel:${phone}`} className={classes.anchor}>{phone}</a>
+          <a href={`tel:${phone}`} className={classes.anchor}>
+            {phone}
+          </a>
         </Group>
       )}
     </SideSection>
   );
+}
+
+function Opportunities({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { data: count } = useQuery(openOpportunities(customerId));
+  if (count === undefined) return null;
+  return <Text size="sm">{t('tickets.opportunities', { count, formatted: formats.number(count) })}</Text>;
 }

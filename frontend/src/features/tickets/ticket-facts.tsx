@@ -24,9 +24,11 @@ export function TicketFacts({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
   const choices = (field: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: labels.value(field, value) }));
   const linked = (customer: Reference | undefined) =>
-    customer && <Link to={customerPaths.record(customer.id)} className={classes.anchor}>
+    customer && (
+      <Link to={customerPaths.record(customer.id)} className={classes.anchor}>
         {customer.name}
-      </Link>;
+      </Link>
+    );
   const queue = (id: string | null) => queues.data?.find((each) => each.id === id);
   return (
     <SideSection title={t('tickets.details')}>
