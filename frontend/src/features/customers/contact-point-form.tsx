@@ -9,6 +9,7 @@ import type { ContactPoint, ContactPointInput } from './api';
 import {
   type ContactPointValues,
   contactPointValues,
+  hasAddress,
   pointerOfPoint,
   toContactPoint,
 } from './contact-point-values';
@@ -31,6 +32,10 @@ export function ContactPointForm({ type, point, first, save, onClose }: ContactP
   const labels = useFieldLabels('customers');
   const apiForm = useApiForm<ContactPointValues, void>({
     initialValues: contactPointValues(point, first),
+    validate: {
+      street: (_, values) =>
+        type === 'POSTAL' && !hasAddress(values) ? t('customers.contact.addressMissing') : null,
+    },
     send: async (values) => {
       try {
         await save(toContactPoint(type, point?.id, values));

@@ -55,7 +55,12 @@ export function withPoint(points: ContactPointInput[], point: ContactPointInput)
 
 /** `/contactPoints/2/address/country` → `/country`, the field of the form for one point. */
 export function pointerOfPoint(pointer: string): string {
-  return pointer.replace(/^\/contactPoints\/\d+/, '').replace(/^\/address(?=\/)/, '') || '/value';
+  const inPoint = pointer.replace(/^\/contactPoints\/\d+/, '');
+  return inPoint === '/address' ? '/street' : inPoint.replace(/^\/address/, '') || '/value';
+}
+
+export function hasAddress({ street, postalCode, locality, region, country }: ContactPointValues): boolean {
+  return [street, postalCode, locality, region, country].some((part) => part !== null && part.trim() !== '');
 }
 
 function present(texts: Record<string, string>): Record<string, string> {

@@ -27,7 +27,7 @@ export const taskKeys = {
 const at = (id: string) => ({ params: { path: { id } } });
 const of = (who: string) => (who === 'everybody' ? [] : [`assigneeId==${quote(who)}`]);
 
-function fetchTasks(query: ListQuery & PageRequest, signal: AbortSignal) {
+export function fetchTasks(query: ListQuery & PageRequest, signal: AbortSignal) {
   return unwrap(api.GET('/api/v1/tasks', { params: { query }, signal }));
 }
 

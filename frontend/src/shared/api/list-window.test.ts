@@ -56,6 +56,19 @@ describe('the window on a long list', () => {
     ).toBe(18_000);
   });
 
+  it('knows a full page with nothing behind it as the end', () => {
+    const total = { atLeast: 10_000, estimate: 100_036 };
+    expect(knownRowCount(total, new Map([[999, page(100)]]))).toBe(100_000);
+  });
+
+  it('remembers the end when the page that told it is out of sight', () => {
+    const total = { atLeast: 10_000, estimate: 100_036 };
+    const beyond = knownRowCount(total, new Map([[1000, page(0)]]));
+    expect(beyond).toBe(100_000);
+    expect(knownRowCount(total, new Map([[999, undefined]]), beyond)).toBe(100_000);
+    expect(knownRowCount(total, new Map([[999, page(100, 'c')]]), beyond)).toBe(100_001);
+  });
+
   it('counts what is there when the service counts nothing', () => {
     expect(knownRowCount(undefined, new Map([[0, page(7)]]))).toBe(7);
     expect(knownRowCount(undefined, new Map([[0, page(0)]]))).toBe(0);

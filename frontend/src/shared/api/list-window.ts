@@ -11,21 +11,22 @@ export function pagesOfRange(first: number, last: number): number[] {
 }
 
 /**
- * How many rows to make room for. Large totals are estimates, so what the pages show wins: a page that is not full
- * is the end, and a full page beyond the estimate means there is more.
+ * How many rows to make room for. Large totals are estimates, so what the pages show wins: a page with nothing behind
+ * it is the end, and a page with more behind it beyond the estimate means there is more. `learned` is what this came
+ * to before, from pages that are out of sight by now: without it the end would move back and forth with the scrolling.
  */
 export function knownRowCount<Row>(
   total: ListTotal | undefined,
   pages: ReadonlyMap<number, ListPage<Row> | undefined>,
+  learned?: number,
 ): number {
-  let count = total?.exact ?? Math.max(total?.estimate ?? 0, total?.atLeast ?? 0);
   const exact = total?.exact !== undefined;
+  let count = learned ?? total?.exact ?? Math.max(total?.estimate ?? 0, total?.atLeast ?? 0);
   for (const [number, page] of pages) {
     if (page === undefined || (exact && number !== 0)) continue;
     const end = number * WINDOW_PAGE + page.items.length;
-    if (page.items.length < WINDOW_PAGE && page.next === undefined) {
-      if (page.items.length > 0 || number === 0 || end < count) count = end;
-    } else count = Math.max(count, end + (page.next === undefined ? 0 : 1));
+    if (page.next !== undefined) count = Math.max(count, end + 1);
+    else if (page.items.length > 0 || number === 0 || end < count) count = end;
   }
   return count;
 }

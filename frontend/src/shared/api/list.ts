@@ -57,11 +57,12 @@ export function useWindowedList<Row>(queryKey: QueryKey, fetchPage: FetchPage<Ro
   });
   const byPage = new Map(numbers.map((page, index) => [page, results[index]?.data]));
   const first = results[numbers.indexOf(0)];
+  const rowCount = useRowCount(first?.data, byPage);
   const showRange = useCallback((from: number, to: number) => {
     setRange((now) => (samePages(now, from, to) ? now : { first: from, last: to }));
   }, []);
   return {
-    rowCount: first?.data === undefined ? undefined : knownRowCount(first.data.total, byPage),
+    rowCount,
     total: first?.data?.total,
     row: (index) => byPage.get(Math.floor(index / WINDOW_PAGE))?.items[index % WINDOW_PAGE],
     showRange,
@@ -71,6 +72,22 @@ export function useWindowedList<Row>(queryKey: QueryKey, fetchPage: FetchPage<Ro
       for (const each of results) if (each.isError) void each.refetch();
     },
   };
+}
+
+/** Keeps what pages out of sight have told about the end, until the list is counted anew. */
+function useRowCount<Row>(
+  first: ListPage<Row> | undefined,
+  byPage: ReadonlyMap<number, ListPage<Row> | undefined>,
+): number | undefined {
+  const [learned, setLearned] = useState<{ total: ListTotal | undefined; count: number }>();
+  if (first === undefined) return undefined;
+  const { total } = first;
+  const before = learned?.total === total ? learned?.count : undefined;
+  const count = knownRowCount(total, byPage, before);
+  if (learned === undefined || learned.total !== total || learned.count !== count) {
+    setLearned({ total, count });
+  }
+  return count;
 }
 
 function samePages(now: { first: number; last: number }, first: number, last: number): boolean {

@@ -8,6 +8,7 @@ import { type Customer, customerQuery } from '@/features/customers/api';
 import { ContactPoints } from '@/features/customers/contact-points';
 import { CustomerFacts } from '@/features/customers/customer-facts';
 import { CustomerHeader } from '@/features/customers/customer-header';
+import { ReachButton } from '@/features/customers/reach-button';
 import { Relationships } from '@/features/customers/relationships';
 import { useCustomerEdit } from '@/features/customers/use-customer-edit';
 import { Timeline } from '@/features/interactions/timeline';
@@ -18,6 +19,8 @@ import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
 import { NotFoundPage } from '../not-found-page';
 import classes from './customer-page.module.css';
+import { RelatedTasks } from './related-tasks';
+import { RelatedTickets } from './related-tickets';
 
 /** One customer, all sides: who they are, what passed between us, what is under way. */
 export function CustomerPage() {
@@ -48,10 +51,16 @@ function WholeCustomer({ customer }: { customer: Customer }) {
     </>
   );
   const timeline = <Timeline customerId={customer.id} customerName={customer.name} />;
-  const related = <Relationships customer={customer} canEdit={canEdit} />;
+  const related = (
+    <>
+      <RelatedTickets customerId={customer.id} />
+      <RelatedTasks customerId={customer.id} />
+      <Relationships customer={customer} canEdit={canEdit} />
+    </>
+  );
   return (
     <>
-      <CustomerHeader customer={customer} />
+      <CustomerHeader customer={customer} primary={<ReachButton customer={customer} />} />
       <Sides
         left={{ title: t('customers.details'), content: details }}
         middle={{ title: t('customers.timeline'), content: timeline }}

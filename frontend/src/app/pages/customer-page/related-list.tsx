@@ -1,0 +1,68 @@
+import { ActionIcon, Anchor, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListPage } from '@/shared/api/list-window';
+import { type Permission, useCan } from '@/shared/auth/can';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { SideSection } from '@/shared/ui/side-section';
+import { RowsSkeleton } from '@/shared/ui/skeletons';
+import classes from './related-list.module.css';
+
+/** A few: the rest is one press away. */
+export const RELATED_LIMIT = '5';
+
+export type RelatedItem = { id: string; href: string; title: string; words: ReactNode };
+
+export type RelatedListProps<Row> = {
+  title: string;
+  /** Under the key of the feature that changes these records, so that its changes show here too. */
+  queryKey: QueryKey;
+  fetch: (signal: AbortSignal) => Promise<ListPage<Row>>;
+  item: (row: Row) => RelatedItem;
+  permissions: { read: Permission; write: Permission };
+  /** Makes a new one for this customer. */
+  create: { href: string; label: string };
+};
+
+/** The few newest records of one kind that belong to the customer. */
+export function RelatedList<Row>(props: RelatedListProps<Row>) {
+  return useCan(props.permissions.read) ? <Allowed {...props} /> : null;
+}
+
+function Allowed<Row>({ title, queryKey, fetch, item, permissions, create }: RelatedListProps<Row>) {
+  const { t } = useTranslation();
+  const mayWrite = useCan(permissions.write);
+  const { data, error, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => fetch(signal) });
+  return (
+    <SideSection
+      title={title}
+      {...(data?.total?.exact === undefined ? {} : { count: data.total.exact })}
+      action={
+        mayWrite && (
+          <ActionIcon component={Link} to={create.href} aria-label={create.label}>
+            <IconPlus size={18} stroke={1.5} />
+          </ActionIcon>
+        )
+      }
+    >
+      {error !== null && data === undefined && <ProblemBanner error={error} onRetry={refetch} />}
+      {error === null && data === undefined && <RowsSkeleton rows={2} height={36} />}
+      {data?.items.length === 0 && <Text c="dimmed">{t('customers.relations.none')}</Text>}
+      <ul className={classes.list}>
+        {data?.items.map(item).map(({ id, href, title: name, words }) => (
+          <li key={id} className={classes.item}>
+            <Anchor component={Link} to={href} c="inherit" fw={500} truncate title={name} display="block">
+              {name}
+            </Anchor>
+            <Text component="div" size="sm" c="dimmed">
+              {words}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </SideSection>
+  );
+}
