@@ -24,19 +24,30 @@ maven() {
 install_app_packages
 need_maven
 mvn=$(maven)
-export PORT="${PORT:-8080}" RAPPORT_DATA="${RAPPORT_DATA:-$PWD/.data}"
+export PORT="${PORT:-8080}" RAPPORT_DATA="${RAPPORT_DATA:-$PWD/.data}" RAPPORT_ENV=development
 app=
+service=
 
 # Live reload keeps the database running between reloads, so it is ended here, after the service.
 stop() {
+  status=$?
   trap - EXIT INT TERM
-  [ -z "$app" ] || kill "$app" 2>/dev/null || true
-  [ ! -f "$RAPPORT_DATA/postgres/postmaster.pid" ] || kill -INT "$(head -n 1 "$RAPPORT_DATA/postgres/postmaster.pid")" 2>/dev/null || true
+  for process in $app $service; do
+    kill -TERM "$process" 2>/dev/null || true
+  done
+  [ -z "$service" ] || wait "$service" || true
+  if [ -f "$RAPPORT_DATA/postgres/postmaster.pid" ]; then
+    kill -INT "$(head -n 1 "$RAPPORT_DATA/postgres/postmaster.pid")" 2>/dev/null || true
+  fi
+  exit "$status"
 }
 trap stop EXIT
 trap 'exit 130' INT TERM
 
 (cd frontend && SERVICE_URL="http://localhost:$PORT" exec node_modules/.bin/vite --clearScreen false) &
 app=$!
-cd backend
-"$mvn" -B -ntp quarkus:dev -Dquarkus.analytics.disabled=true
+# Both stand in the background so that a signal is heard at once; Quarkus still reads its keys from the terminal.
+(cd backend && exec "$mvn" -B -ntp quarkus:dev -DskipStaticAnalysis -Dmaven.test.skip=true \
+  -Dquarkus.devservices.enabled=false -Dquarkus.analytics.disabled=true) <&0 &
+service=$!
+wait "$service"

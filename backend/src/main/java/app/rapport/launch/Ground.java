@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the service stands on while it runs: a free port, a data folder of its own and a database. */
 record Ground(@Nullable EmbeddedPostgres postgres, @Nullable FileChannel lock) implements AutoCloseable {
+    /** Says that the database named in the system properties is the embedded one, set by an earlier live reload. */
+    static final String EMBEDDED = "rapport.embedded-postgres";
+
     static Ground prepare(Settings settings) {
-        HttpPort.requireFree(settings.port());
+        // Live reload holds the port from one start to the next.
+        if (!settings.liveReload()) {
+            HttpPort.requireFree(settings.port());
+        }
         DataFolder.requireWritable(settings.data());
         if (!settings.wantsEmbeddedPostgres()) {
             useServerOf(settings);
@@ -18,6 +24,7 @@ record Ground(@Nullable EmbeddedPostgres postgres, @Nullable FileChannel lock) i
         DataFolder.requireSpace(settings.data());
         var postgres = EmbeddedPostgres.start(settings.data(), EmbeddedPostgres.Durability.KEEP);
         postgres.configuration().forEach(System::setProperty);
+        System.setProperty(EMBEDDED, "true");
         return new Ground(postgres, lock);
     }
 

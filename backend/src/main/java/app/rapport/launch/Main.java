@@ -1,6 +1,5 @@
 package app.rapport.launch;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
@@ -18,16 +17,22 @@ public final class Main {
 
     public static void main(String... arguments) {
         quietMigrations();
-        try (var ground = Ground.prepare(Settings.ofEnvironment())) {
-            if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-                // Live reload comes back here within the same process and takes over the server that runs on.
-                Quarkus.run(Service.class, arguments);
-            } else {
-                System.exit(run(ground.postgres(), arguments));
-            }
+        try {
+            run(Settings.ofEnvironment(), arguments);
         } catch (CannotStart e) {
             System.err.println("rapport: " + e.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void run(Settings settings, String... arguments) {
+        try (var ground = Ground.prepare(settings)) {
+            if (settings.liveReload()) {
+                // Live reload comes back here within the same process and takes over the server that runs on.
+                Quarkus.run(Service.class, arguments);
+            } else {
+                System.exit(runService(ground.postgres(), arguments));
+            }
         }
     }
 
@@ -35,7 +40,7 @@ public final class Main {
      * The database ends after the service, whether that ends by itself or by a signal. Hooks run side by side and the
      * process is gone when the last one returns, so the one that stops the database waits for the service first.
      */
-    private static int run(@Nullable EmbeddedPostgres postgres, String... arguments) {
+    private static int runService(@Nullable EmbeddedPostgres postgres, String... arguments) {
         var serviceEnded = new CountDownLatch(1);
         if (postgres != null) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfter(serviceEnded, postgres), "postgres-stop"));

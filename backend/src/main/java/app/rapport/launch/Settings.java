@@ -16,6 +16,7 @@ record Settings(
         Map<String, String> databaseOfQuarkus,
         boolean migrationLogin,
         boolean production,
+        boolean liveReload,
         boolean demo,
         String demoPassword,
         boolean signingKeyNamed) {
@@ -34,6 +35,7 @@ record Settings(
                 databaseOfQuarkus(environment),
                 !environment.getOrDefault("QUARKUS_LIQUIBASE_USERNAME", "").isBlank(),
                 environment.getOrDefault("RAPPORT_ENV", "").equalsIgnoreCase("production"),
+                environment.getOrDefault("RAPPORT_ENV", "").equalsIgnoreCase("development"),
                 !environment.getOrDefault("RAPPORT_DEMO", "true").equalsIgnoreCase("false"),
                 environment.getOrDefault("RAPPORT_DEMO_PASSWORD", DEFAULT_DEMO_PASSWORD),
                 !environment.getOrDefault("RAPPORT_SIGNING_KEY", "").isBlank());
@@ -59,6 +61,9 @@ record Settings(
     /** The same database as Quarkus itself will read it, under the names of its properties; empty when there is none. */
     private static Map<String, String> databaseOfQuarkus(Map<String, String> environment) {
         var found = new LinkedHashMap<String, String>();
+        if (System.getProperty(Ground.EMBEDDED) != null) {
+            return found;
+        }
         for (var name :
                 List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password")) {
             var variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
