@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member says of a product; also what a patch is laid over. */
 record ProductInput(
-        @NotBlank @Size(max = 200) @Schema(examples = "GTX Pro")
+        @NotBlank @Size(max = MAX_NAME) @Schema(examples = "GTX Pro")
         String name,
 
         @Nullable @Size(max = 60) @Schema(examples = "GTX-PRO", description = "Unique, whatever its case")
@@ -19,6 +19,8 @@ record ProductInput(
         @Nullable @Size(max = 100) @Schema(examples = "GTX") String family,
 
         @Nullable @Valid Money price) {
+
+    static final int MAX_NAME = 200;
 
     ProductInput {
         name = name == null ? name : name.strip();

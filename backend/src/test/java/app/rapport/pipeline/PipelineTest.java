@@ -90,8 +90,9 @@ class PipelineTest {
         reversed.get(2).put("outcome", "WON");
         reversed.get(2).put("probability", 100);
 
-        assertThat(sale.api().patch(path, Map.of("stages", without)).<String>path("type"))
-                .isEqualTo("/problems/in-use");
+        var removal = sale.api().patch(path, Map.of("stages", without));
+
+        assertThat(removal.<String>path("type")).as(removal.asString()).isEqualTo("/problems/in-use");
         assertThat(sale.api().patch(path, Map.of("stages", reversed)).statusCode())
                 .isEqualTo(409);
         assertThat(sale.api().delete(path, "\"0\"").statusCode()).isEqualTo(409);

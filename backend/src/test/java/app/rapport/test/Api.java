@@ -128,7 +128,7 @@ public final class Api {
 
     public Response patch(String path, String ifMatch, Object body) {
         return request()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", ifMatch)
                 .body(body)
                 .patch(path);

@@ -1,5 +1,6 @@
 package app.rapport.platform.imports;
 
+import app.rapport.platform.web.Problem;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,16 @@ public record RowOutcome(
 
     public static RowOutcome rejected(@Nullable String field, String code, Object... arguments) {
         return new RowOutcome(State.REJECTED, null, field, code, List.of(arguments));
+    }
+
+    /** A refusal by the rules of the record itself; the field is the first step of its pointer. */
+    public static RowOutcome refused(Problem problem) {
+        if (problem.errors().isEmpty()) {
+            return rejected(null, problem.type().slug());
+        }
+        var error = problem.errors().getFirst();
+        var steps = error.pointer().split("/", 3);
+        return new RowOutcome(
+                State.REJECTED, null, steps.length > 1 ? steps[1] : null, error.code(), List.copyOf(error.arguments()));
     }
 }

@@ -25,10 +25,13 @@ public record Money(
         @NotNull @Schema(examples = "EUR", pattern = "[A-Z]{3}")
         String currency) {
 
+    private static final int MOST_DIGITS = 100;
+
     public Money {
         if (currency != null) {
             currency = checked(currency);
-            if (amount != null) {
+            // A number of a billion digits is left for the bounds to refuse: writing it out would take all memory.
+            if (amount != null && Math.abs((long) amount.precision() - amount.scale()) <= MOST_DIGITS) {
                 var decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
                 var plain = amount.scale() > 4 && amount.stripTrailingZeros().scale() <= 4
                         ? amount.setScale(4, RoundingMode.UNNECESSARY)

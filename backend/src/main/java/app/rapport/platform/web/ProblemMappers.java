@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.logging.Logger;
@@ -52,13 +53,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response invalid(ConstraintViolationException e) {
+        return responses.of(ofViolations(e.getConstraintViolations()));
+    }
+
+    static Problem ofViolations(Set<? extends ConstraintViolation<?>> violations) {
         var problem = Problem.of("invalid");
-        e.getConstraintViolations()
-                .forEach(violation -> problem.error(
-                        Pointers.of(violation.getPropertyPath()),
-                        ValidationCodes.of(violation),
-                        ValidationCodes.bounds(violation)));
-        return responses.of(problem);
+        violations.forEach(violation -> problem.error(
+                Pointers.of(violation.getPropertyPath()),
+                ValidationCodes.of(violation),
+                ValidationCodes.bounds(violation)));
+        return problem;
     }
 
     @ServerExceptionMapper(priority = 1)
