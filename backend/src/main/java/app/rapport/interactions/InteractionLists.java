@@ -27,18 +27,23 @@ final class InteractionLists {
             i.id, i.version, i.type, i.direction, i.at, i.duration_minutes, i.subject, i.body, i.outcome, i.archived_at,
             i.created_at, i.updated_at, author.id as author_id, author.name as author_name,
             k.id as ticket_id, 'T-' || k.number || ' ' || k.subject as ticket_name,
-            cast(null as uuid) as opportunity_id, cast(null as text) as opportunity_name,
+            o.id as opportunity_id, o.name as opportunity_name,
             array(select c.id %1$s) as customer_ids, array(select c.name %1$s) as customer_names,
             array(select m.id %2$s) as member_ids, array(select m.name %2$s) as member_names""";
     private static final String CUSTOMERS = """
             from interaction_customer x join customer c on c.tenant_id = x.tenant_id and c.id = x.customer_id
             where x.tenant_id = i.tenant_id and x.interaction_id = i.id and (%s) order by c.name_key, c.id""";
+    private static final String ONE_CUSTOMER = """
+            exists (select from interaction_customer x
+                    join customer c on c.tenant_id = x.tenant_id and c.id = x.customer_id
+                    where x.tenant_id = i.tenant_id and x.interaction_id = i.id and (%s))""";
     private static final String MEMBERS = """
             from interaction_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
             where x.tenant_id = i.tenant_id and x.interaction_id = i.id order by m.name_key, m.id""";
     private static final String JOINS = """
             left join member author on author.tenant_id = i.tenant_id and author.id = i.author_id
-            left join ticket k on k.tenant_id = i.tenant_id and k.id = i.ticket_id and (%s)""";
+            left join ticket k on k.tenant_id = i.tenant_id and k.id = i.ticket_id and (%s)
+            left join opportunity o on o.tenant_id = i.tenant_id and o.id = i.opportunity_id and (%s)""";
 
     private InteractionLists() {}
 
@@ -49,7 +54,9 @@ final class InteractionLists {
                 SCHEMA,
                 "interaction i",
                 COLUMNS.formatted(customers, MEMBERS),
-                JOINS.formatted(Subject.TICKET.seenBy(viewer, "k").sql()),
+                JOINS.formatted(
+                        Subject.TICKET.seenBy(viewer, "k").sql(),
+                        Subject.OPPORTUNITY.seenBy(viewer, "o").sql()),
                 "-at",
                 null,
                 true);
@@ -60,18 +67,18 @@ final class InteractionLists {
      */
     static Condition visible(MemberAccess viewer) {
         var seen = customers(viewer);
-        var withOneSeen = seen.equals(Condition.TRUE) ? seen : new Condition("""
-                        exists (select from interaction_customer x join customer c on c.tenant_id = x.tenant_id and c.id = x.customer_id
-                                where x.tenant_id = i.tenant_id and x.interaction_id = i.id and (%s))""".formatted(seen.sql()), seen.values());
+        var oneSeen =
+                seen.equals(Condition.TRUE) ? seen : new Condition(ONE_CUSTOMER.formatted(seen.sql()), seen.values());
         return Condition.of("not i.internal")
-                .and(withOneSeen)
+                .and(oneSeen)
                 .and(viewer.visibility("interactions:read").on("i.author_id"))
                 .and(bindings(viewer));
     }
 
     /** The values that {@link #source} needs bound, whatever the condition of the list is. */
     static Condition bindings(MemberAccess viewer) {
-        var needed = customers(viewer).and(Subject.TICKET.seenBy(viewer, "k"));
+        var needed =
+                customers(viewer).and(Subject.TICKET.seenBy(viewer, "k")).and(Subject.OPPORTUNITY.seenBy(viewer, "o"));
         return new Condition("true", needed.values());
     }
 

@@ -113,6 +113,7 @@ class Interactions {
 
     private void requireSubjects(InteractionInput input, @Nullable UUID ticket, @Nullable UUID opportunity) {
         subjects.requireVisible(Subject.TICKET, input.ticketId(), ticket);
+        subjects.requireVisible(Subject.OPPORTUNITY, input.opportunityId(), opportunity);
     }
 
     /** An interaction is something that happened; what is planned is a task or an appointment. */

@@ -9,6 +9,7 @@ import app.rapport.platform.security.MemberAccess;
  */
 public enum Subject {
     CUSTOMER("customer", "owner_id", "customers:read", "/customerId"),
+    OPPORTUNITY("opportunity", "owner_id", "opportunities:read", "/opportunityId"),
     TICKET("ticket", "assignee_id", "tickets:read", "/ticketId");
 
     private final String table;

@@ -52,7 +52,8 @@ class TicketReader {
             left join queue q on q.tenant_id = t.tenant_id and q.id = t.queue_id
             left join member assignee on assignee.tenant_id = t.tenant_id and assignee.id = t.assignee_id""";
     private static final String TEXT = """
-            (t.subject_key like '%' || app_fold(:q) || '%' or t.number_key in (app_fold(:q), 't-' || app_fold(:q)))""";
+            (t.number_key in (app_fold(:q), 't-' || :q)
+                or :q !~ '^[Tt]?-?[0-9]+$' and t.id in (select search_ids('tickets', :q)))""";
 
     private final Jdbi jdbi;
     private final Lists lists;

@@ -95,6 +95,27 @@ class InteractionTest {
     }
 
     @Test
+    void opportunityIsNamedOnlyToWhoMaySeeIt() {
+        var api = Api.ofNewOrganisation();
+        var sales = api.as("sales");
+        var sale = api.create("/opportunities", Map.of("name", "Renewal", "ownerId", api.memberId()));
+        var input = new HashMap<>(call("2026-03-02T09:30:00Z", company(api, "Dacia")));
+        input.put("opportunityId", sale);
+        var id = api.create("/interactions", input);
+        assertThat(api.get("/interactions/" + id).<String>path("opportunity.name"))
+                .isEqualTo("Renewal");
+
+        api.setScope("sales", "opportunities:read", Scope.OWN);
+
+        assertThat(sales.get("/interactions/" + id).<Object>path("opportunity")).isNull();
+        assertRefused(sales.post("/interactions", input), "/opportunityId", "unknown-reference");
+        assertRefused(
+                sales.post("/tasks", Map.of("kind", "TASK", "title", "Call", "opportunityId", sale)),
+                "/opportunityId",
+                "unknown-reference");
+    }
+
+    @Test
     void editingLeavesCustomersTheEditorCannotSee() {
         var api = Api.ofNewOrganisation();
         var sales = api.as("sales");

@@ -179,7 +179,11 @@ class TicketTest {
 
         assertThat(api.get("/tickets?q=etiquette").<List<String>>path("items.number"))
                 .containsExactly("T-1001");
+        assertThat(api.get("/tickets?q=prnter").<List<String>>path("items.number"))
+                .containsExactly("T-1002");
         assertThat(api.get("/tickets?q=1002").<List<String>>path("items.number"))
+                .containsExactly("T-1002");
+        assertThat(api.get("/tickets?q=t-1002").<List<String>>path("items.number"))
                 .containsExactly("T-1002");
         assertThat(api.get("/tickets?filter=number==T-1002").<List<String>>path("items.subject"))
                 .containsExactly("Printer");

@@ -40,11 +40,12 @@ class TaskReader {
             t.id, t.version, t.kind, t.title, t.description, t.status, t.priority, t.due_on, t.starts_at, t.ends_at,
             t.remind_at, t.done_at, t.archived_at, t.created_at, t.updated_at,
             assignee.id as assignee_id, assignee.name as assignee_name, c.id as customer_id, c.name as customer_name,
-            cast(null as uuid) as opportunity_id, cast(null as text) as opportunity_name,
+            o.id as opportunity_id, o.name as opportunity_name,
             k.id as ticket_id, 'T-' || k.number || ' ' || k.subject as ticket_name""";
     private static final String JOINS = """
             left join member assignee on assignee.tenant_id = t.tenant_id and assignee.id = t.assignee_id
             left join customer c on c.tenant_id = t.tenant_id and c.id = t.customer_id and (%s)
+            left join opportunity o on o.tenant_id = t.tenant_id and o.id = t.opportunity_id and (%s)
             left join ticket k on k.tenant_id = t.tenant_id and k.id = t.ticket_id and (%s)""";
 
     private final Lists lists;
@@ -85,12 +86,16 @@ class TaskReader {
     private static ListSource source(MemberAccess viewer) {
         var joins = JOINS.formatted(
                 Subject.CUSTOMER.seenBy(viewer, "c").sql(),
+                Subject.OPPORTUNITY.seenBy(viewer, "o").sql(),
                 Subject.TICKET.seenBy(viewer, "k").sql());
         return new ListSource(SCHEMA, "task t", COLUMNS, joins, "dueOn", null, true);
     }
 
     private static Condition visible(Visibility visible, MemberAccess viewer) {
-        var joined = Subject.CUSTOMER.seenBy(viewer, "c").and(Subject.TICKET.seenBy(viewer, "k"));
+        var joined = Subject.CUSTOMER
+                .seenBy(viewer, "c")
+                .and(Subject.OPPORTUNITY.seenBy(viewer, "o"))
+                .and(Subject.TICKET.seenBy(viewer, "k"));
         return visible.on("t.assignee_id").and(new Condition("true", joined.values()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 class TaskVerdicts implements ConstraintVerdicts {
     @Override
     public Map<String, Verdict> verdicts() {
-        return Map.of("task_assignee_fk", Verdict.unknownReference("/assigneeId"));
+        return Map.of(
+                "task_assignee_fk", Verdict.unknownReference("/assigneeId"),
+                "task_opportunity_fk", Verdict.unknownReference("/opportunityId"));
     }
 }

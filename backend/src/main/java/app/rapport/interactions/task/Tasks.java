@@ -94,6 +94,8 @@ class Tasks {
 
     private void requireSubjects(TaskInput input, @Nullable TaskInput before) {
         subjects.requireVisible(Subject.CUSTOMER, input.customerId(), before == null ? null : before.customerId());
+        subjects.requireVisible(
+                Subject.OPPORTUNITY, input.opportunityId(), before == null ? null : before.opportunityId());
         subjects.requireVisible(Subject.TICKET, input.ticketId(), before == null ? null : before.ticketId());
     }
 }
