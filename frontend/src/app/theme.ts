@@ -77,7 +77,7 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    ...tints('9'),
+    ...tints((color) => `color-mix(in srgb, var(--mantine-color-${color}-9) 65%, #000)`),
     '--mantine-color-text': '#1d2129',
     '--mantine-color-dimmed': '#5b6472',
     '--mantine-color-placeholder': '#6a7281',
@@ -93,7 +93,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--rp-accent-text': 'var(--mantine-color-accent-8)',
   },
   dark: {
-    ...tints('2'),
+    ...tints((color) => `var(--mantine-color-${color}-2)`),
     '--mantine-color-gray-light': '#272d37',
     '--mantine-color-gray-light-hover': '#2f3641',
     '--mantine-color-accent-light': '#1c2b4d',
@@ -117,8 +117,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
 });
 
-function tints(shade: string): Record<string, string> {
-  return Object.fromEntries(
-    named.map((color) => [`--mantine-color-${color}-light-color`, `var(--mantine-color-${color}-${shade})`]),
-  );
+function tints(textOf: (color: string) => string): Record<string, string> {
+  return Object.fromEntries(named.map((color) => [`--mantine-color-${color}-light-color`, textOf(color)]));
 }

@@ -38,6 +38,10 @@ export function timelineOf(customerId: string, types: readonly InteractionType[]
   );
 }
 
+export function fetchInteraction(id: string): Promise<Interaction> {
+  return unwrap(api.GET('/api/v1/interactions/{id}', { params: { path: { id } } }));
+}
+
 export function createInteraction(body: NewInteraction) {
   return unwrap(api.POST('/api/v1/interactions', { body }));
 }

@@ -1,4 +1,4 @@
-import { Paper, ScrollArea, Tabs } from '@mantine/core';
+import { Paper, Tabs } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,18 +34,16 @@ export function Composer({ customerId }: ComposerProps) {
         allowTabDeactivation
         keepMounted={false}
       >
-        <ScrollArea type="never" className={classes.tabs}>
-          <Tabs.List className={classes.tabList}>
-            {tabs.map((each) => {
-              const Icon = each === 'TASK' ? IconChecklist : iconOf(each);
-              return (
-                <Tabs.Tab key={each} value={each} leftSection={<Icon size={16} aria-hidden />}>
-                  {t(`interactions.tab.${each}`)}
-                </Tabs.Tab>
-              );
-            })}
-          </Tabs.List>
-        </ScrollArea>
+        <Tabs.List className={classes.tabList}>
+          {tabs.map((each) => {
+            const Icon = each === 'TASK' ? IconChecklist : iconOf(each);
+            return (
+              <Tabs.Tab key={each} value={each} leftSection={<Icon size={16} aria-hidden />}>
+                {t(`interactions.tab.${each}`)}
+              </Tabs.Tab>
+            );
+          })}
+        </Tabs.List>
         {loggedTypes.map((type) => (
           <Tabs.Panel key={type} value={type} className={classes.panel}>
             <InteractionForm type={type} customerId={customerId} draft={draft} onClose={close} />

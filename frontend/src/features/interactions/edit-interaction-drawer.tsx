@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { notifyDone } from '@/shared/ui/notify';
-import { editInteraction, type Interaction, refreshTimelines } from './api';
+import { editInteraction, fetchInteraction, type Interaction, refreshTimelines } from './api';
 import { InteractionFields } from './interaction-fields';
 import { questionsIn } from './interaction-types';
 import { toInput, toValues } from './interaction-values';
@@ -14,16 +15,32 @@ export type EditInteractionDrawerProps = { interaction: Interaction; onClose: ()
 export function EditInteractionDrawer({ interaction, onClose }: EditInteractionDrawerProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
+  // The version the form was made from; a newer one takes its place when somebody else was faster.
+  const base = useRef(interaction);
   const asked = questionsIn(interaction);
   const apiForm = useApiForm({
     initialValues: toValues(interaction),
-    send: (values) => editInteraction(interaction, toInput(values, asked, null)),
+    send: (values) => editInteraction(base.current, toInput(values, asked, null)),
     onSent: async () => {
       onClose();
       notifyDone(t('interactions.saved'));
       await refreshTimelines(queryClient);
     },
   });
+  const newest = async () => {
+    base.current = await fetchInteraction(interaction.id);
+  };
+  const reload = async () => {
+    await newest();
+    const values = toValues(base.current);
+    apiForm.form.setValues(values);
+    apiForm.form.resetDirty(values);
+    apiForm.forgetProblem();
+  };
+  const keepMine = async () => {
+    await newest();
+    apiForm.submit();
+  };
   return (
     <FormDrawer
       opened
@@ -31,7 +48,12 @@ export function EditInteractionDrawer({ interaction, onClose }: EditInteractionD
       dirty={apiForm.form.isDirty()}
       onClose={onClose}
     >
-      <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose}>
+      <ApiFormView
+        apiForm={apiForm}
+        action={t('actions.save')}
+        onCancel={onClose}
+        stale={{ reload, keepMine }}
+      >
         <InteractionFields
           form={apiForm.form}
           asked={asked}

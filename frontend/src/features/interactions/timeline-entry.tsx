@@ -32,6 +32,9 @@ export function TimelineEntry({ interaction, customerId, onEdit }: TimelineEntry
               {internal ? (
                 <Badge
                   size="sm"
+                  tt="none"
+                  fw={500}
+                  radius="sm"
                   color="yellow"
                   variant="light"
                   leftSection={<IconLock size={10} aria-hidden />}
@@ -40,7 +43,14 @@ export function TimelineEntry({ interaction, customerId, onEdit }: TimelineEntry
                 </Badge>
               ) : (
                 direction != null && (
-                  <Badge size="sm" color={direction === 'IN' ? 'teal' : 'gray'} variant="light">
+                  <Badge
+                    size="sm"
+                    tt="none"
+                    fw={500}
+                    radius="sm"
+                    color={direction === 'IN' ? 'teal' : 'gray'}
+                    variant="light"
+                  >
                     {t(`values.interactions.direction.${direction}`)}
                   </Badge>
                 )

@@ -1,4 +1,4 @@
-import { Chip, Group, ScrollArea } from '@mantine/core';
+import { Chip, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { InteractionType } from './api';
 import { allTypes } from './interaction-types';
@@ -8,23 +8,21 @@ export type TypeFilterProps = { value: InteractionType[]; onChange: (types: Inte
 export function TypeFilter({ value, onChange }: TypeFilterProps) {
   const { t } = useTranslation();
   return (
-    <ScrollArea type="never" role="group" aria-label={t('interactions.show')}>
-      <Group gap={6} wrap="nowrap" p={2}>
-        <Chip size="xs" checked={value.length === 0} onChange={() => onChange([])}>
-          {t('interactions.all')}
-        </Chip>
-        <Chip.Group
-          multiple
-          value={value}
-          onChange={(chosen) => onChange(allTypes.filter((each) => chosen.includes(each)))}
-        >
-          {allTypes.map((type) => (
-            <Chip key={type} size="xs" value={type}>
-              {t(`interactions.types.${type}`)}
-            </Chip>
-          ))}
-        </Chip.Group>
-      </Group>
-    </ScrollArea>
+    <Group gap={6} role="group" aria-label={t('interactions.show')}>
+      <Chip size="xs" checked={value.length === 0} onChange={() => onChange([])}>
+        {t('interactions.all')}
+      </Chip>
+      <Chip.Group
+        multiple
+        value={value}
+        onChange={(chosen) => onChange(allTypes.filter((each) => chosen.includes(each)))}
+      >
+        {allTypes.map((type) => (
+          <Chip key={type} size="xs" value={type}>
+            {t(`interactions.types.${type}`)}
+          </Chip>
+        ))}
+      </Chip.Group>
+    </Group>
   );
 }

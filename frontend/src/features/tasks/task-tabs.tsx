@@ -10,6 +10,7 @@ import { DoneTasks } from './done-tasks';
 import { inBuckets } from './schedule';
 import { TaskDays } from './task-days';
 import { type Tab, tabs } from './task-search';
+import classes from './tasks.module.css';
 import { TasksEmpty } from './tasks-empty';
 import { useTasksPage } from './use-tasks-page';
 
@@ -24,7 +25,7 @@ export function TaskTabs() {
   const current: Tab = search.tab ?? 'today';
   return (
     <Tabs value={current} onChange={(value) => void show({ tab: tabs.find((each) => each === value) })}>
-      <Tabs.List px="md">
+      <Tabs.List px="md" className={classes.tabs}>
         {tabs.map((tab) => {
           const count = tab === 'done' ? 0 : buckets[tab].length;
           return (

@@ -20,7 +20,15 @@ export function MessageView({ message, ticket }: { message: Message; ticket: Tic
             {who ?? t(`tickets.kind.${message.kind}`)}
           </Text>
           {message.kind === 'NOTE' && (
-            <Badge size="sm" color="yellow" variant="light" leftSection={<IconLock size={10} aria-hidden />}>
+            <Badge
+              size="sm"
+              tt="none"
+              fw={500}
+              radius="sm"
+              color="yellow"
+              variant="light"
+              leftSection={<IconLock size={10} aria-hidden />}
+            >
               {t('tickets.kind.NOTE')}
             </Badge>
           )}

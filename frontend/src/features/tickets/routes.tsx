@@ -3,6 +3,7 @@ import { appRoute } from '@/shared/routing/roots';
 import { fetchTicket, ticketKeys } from './api';
 import { validateInboxSearch } from './inbox-search';
 import { ticketPaths } from './paths';
+import { ticketNumber } from './ticket-number';
 
 export const inboxRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -21,9 +22,13 @@ const none = createRoute({
 export const threadRoute = createRoute({
   getParentRoute: () => inboxRoute,
   path: '$number',
-  // Search hits know the id alone; the address people share shows the number.
-  beforeLoad: async ({ params, context }) => {
-    if (params.number.length < 30) return;
+  // Search hits know the id alone, people write `1042`; the address to share has one form.
+  beforeLoad: async ({ params, context, search }) => {
+    const number = ticketNumber(params.number);
+    if (number !== params.number) {
+      throw redirect({ to: '/inbox/$number', params: { number }, search, replace: true });
+    }
+    if (number.length < 30) return;
     const ticket = await fetchTicket(params.number);
     context.queryClient.setQueryData(ticketKeys.one(ticket.number), ticket);
     throw redirect({ to: ticketPaths.ticket(ticket.number), replace: true });

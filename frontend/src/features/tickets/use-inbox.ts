@@ -10,10 +10,13 @@ export function useInbox() {
     search,
     number,
     /** Goes to the ticket, or back to the list alone. */
-    open: (next: string | undefined) =>
-      next === undefined
-        ? navigate({ to: '/inbox', search })
-        : navigate({ to: '/inbox/$number', params: { number: next }, search }),
+    open: (next: string | undefined) => {
+      // The form for a new ticket stays behind.
+      const { new: _, customer: __, ...shown } = search;
+      return next === undefined
+        ? navigate({ to: '/inbox', search: shown })
+        : navigate({ to: '/inbox/$number', params: { number: next }, search: shown });
+    },
     /** Shows other tickets in the list; the one that is open stays. */
     show: (change: Partial<InboxSearch>) => {
       const changed = validateInboxSearch({ ...search, ...change });

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderInApp } from '@/shared/testing/render';
+import { me, problem, service } from '@/shared/testing/service';
+import { type Ticket, ticketByNumber } from './api';
+import { aTicket } from './testing';
+import { Thread } from './thread';
+import { ThreadPage } from './thread-page';
+
+const agent = me({ permissions: { 'tickets:read': 'ORGANISATION', 'tickets:write': 'ORGANISATION' } });
+const question = {
+  id: 'x1',
+  kind: 'INCOMING',
+  body: '<p>Where is my order?</p>',
+  at: '2026-03-02T08:00:00Z',
+};
+
+function answers(ticket: Ticket) {
+  service.use(
+    http.get('*/api/v1/tickets/by-number/*', () => HttpResponse.json(ticket)),
+    http.get('*/api/v1/tickets/t1/conversation', () => HttpResponse.json({ items: [question] })),
+    http.get('*/api/v1/tickets', () => HttpResponse.json({ items: [ticket], total: { exact: 1 } })),
+  );
+}
+
+function Loaded() {
+  const ticket = useQuery(ticketByNumber('T-1042'));
+  return ticket.data && <Thread ticket={ticket.data} />;
+}
+
+const show = () => renderInApp(<Loaded />, { me: agent });
+
+describe('a ticket', () => {
+  beforeEach(() => answers(aTicket()));
+
+  it('shows what was said, and by whom', async () => {
+    await show();
+    expect(await screen.findByText('Where is my order?')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Wrong address' })).toBeInTheDocument();
+  });
+
+  it('goes back to what it was when the service refuses a change', async () => {
+    service.use(http.post('*/api/v1/tickets/t1/status', () => problem(403, 'forbidden')));
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Solve' }));
+    expect(await screen.findByText('Problem forbidden')).toBeInTheDocument();
+    expect(screen.getByText('Open', { selector: '.mantine-Badge-label' })).toBeInTheDocument();
+  });
+
+  it('says who was faster and lets one keep one’s own change', async () => {
+    const sent: (string | null)[] = [];
+    service.use(
+      http.post('*/api/v1/tickets/t1/status', ({ request }) => {
+        sent.push(request.headers.get('If-Match'));
+        if (sent.length > 1) return HttpResponse.json(aTicket({ version: 3, status: 'SOLVED' }));
+        answers(aTicket({ version: 2, priority: 'HIGH' }));
+        return problem(412, 'stale', { changedBy: { id: 'm2', name: 'Ion Pop' } });
+      }),
+    );
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Solve' }));
+    expect(await screen.findByText(/Ion Pop/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(sent).toEqual(['"1"', '"2"']));
+  });
+});
+
+it('says when there is no such ticket', async () => {
+  service.use(http.get('*/api/v1/tickets/by-number/*', () => problem(404, 'not-found')));
+  await renderInApp(<ThreadPage />, { me: agent });
+  expect(await screen.findByText(/There is no ticket/)).toBeInTheDocument();
+});
