@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerPaths } from '@/features/customers/paths';
+import { pipelinePaths } from '@/features/pipeline/paths';
 import { ticketPaths } from '@/features/tickets/paths';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Interaction } from './api';
@@ -44,9 +45,9 @@ export function EntryLinks({ interaction, customerId }: EntryLinksProps) {
         </Link>
       )}
       {opportunity != null && (
-        <Text component="span" size="sm">
+        <Link to={pipelinePaths.opportunity(opportunity.id)} className={classes.link}>
           {opportunity.name}
-        </Text>
+        </Link>
       )}
     </Group>
   );

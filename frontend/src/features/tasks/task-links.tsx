@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { customerPaths } from '@/features/customers/paths';
+import { pipelinePaths } from '@/features/pipeline/paths';
 import { ticketPaths } from '@/features/tickets/paths';
 import type { Task } from './api';
 import classes from './tasks.module.css';
@@ -14,7 +15,11 @@ export function TaskLinks({ task }: { task: Task }) {
           {customer.name}
         </Link>
       )}
-      {opportunity !== undefined && <span className={classes.about}>{opportunity.name}</span>}
+      {opportunity !== undefined && (
+        <Link to={pipelinePaths.opportunity(opportunity.id)} className={classes.link}>
+          {opportunity.name}
+        </Link>
+      )}
       {ticket !== undefined && (
         <Link to={ticketPaths.ofReference(ticket)} className={classes.link}>
           {ticket.name}
