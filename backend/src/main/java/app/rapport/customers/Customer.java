@@ -79,13 +79,15 @@ class Customer extends TenantRecord {
         enter(input);
     }
 
-    /** A company of which nothing but the name is known. */
-    static Customer company(String name) {
+    /** One of whom nothing but the name is known; a person's is divided at its last space. */
+    static Customer named(CustomerKind kind, String name) {
+        var space = name.lastIndexOf(' ');
+        var isPerson = kind == CustomerKind.PERSON;
         return new Customer(new CustomerInput(
-                CustomerKind.COMPANY,
-                name,
-                null,
-                null,
+                kind,
+                isPerson ? null : name,
+                isPerson && space > 0 ? name.substring(0, space) : null,
+                isPerson ? name.substring(space + 1) : null,
                 null,
                 null,
                 null,

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Customers that files name; one nobody knows becomes a company that is a prospect. */
+/** Customers that files name; one nobody knows becomes a prospect, a company unless the field says a person. */
 @Singleton
 class CustomerReferences implements ImportReference {
     private static final int MAX_NAME = 300;
@@ -88,12 +88,13 @@ class CustomerReferences implements ImportReference {
 
     @Override
     public Map<String, UUID> create(Collection<String> names, @Nullable String createdAs, ImportContext context) {
+        var kind = createdAs == null ? CustomerKind.COMPANY : CustomerKind.valueOf(createdAs);
         var made = new HashMap<String, UUID>();
         var created = new ArrayList<Customer>();
         names.stream().filter(name -> name.length() <= MAX_NAME).forEach(name -> {
-            var company = Customer.company(name);
-            created.add(company);
-            made.put(name, company.id());
+            var customer = Customer.named(kind, name);
+            created.add(customer);
+            made.put(name, customer.id());
         });
         customers.persist(created);
         customers.flush();

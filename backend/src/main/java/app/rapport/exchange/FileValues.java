@@ -1,11 +1,11 @@
 package app.rapport.exchange;
 
 import app.rapport.exchange.ImportMapping.Meaning;
-import app.rapport.platform.imports.Folding;
 import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.Match;
 import app.rapport.platform.imports.Match.Likeness;
+import app.rapport.platform.imports.NameMatcher;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The different values a file's column has, how often, and what each seems to mean. */
@@ -92,12 +94,17 @@ class FileValues {
     private Map<String, Guess> guesses(Import stored, ImportField field, List<String> values) {
         var guesses = new HashMap<String, Guess>();
         if (field.type() == ImportField.Type.CHOICE) {
-            var spellings = RowReader.spellings(field);
-            values.forEach(value -> {
-                var choice = spellings.get(Folding.letters(value));
-                if (choice != null) {
-                    guesses.put(value, new Guess(null, choice, choice, Likeness.SAME_LETTERS));
-                }
+            // The matcher knows records by id: a choice's place in the list serves as one.
+            var candidates = IntStream.range(0, field.choices().size())
+                    .boxed()
+                    .flatMap(index -> spellings(field.choices().get(index))
+                            .map(spelling -> new NameMatcher.Candidate(new UUID(0, index), spelling)))
+                    .toList();
+            new NameMatcher(candidates).match(values, true).forEach((value, match) -> {
+                var choice = field.choices()
+                        .get((int) match.id().getLeastSignificantBits())
+                        .value();
+                guesses.put(value, new Guess(null, choice, match.name(), match.likeness()));
             });
         } else if (field.type() == ImportField.Type.REFERENCE) {
             var context = new ImportContext(
@@ -107,6 +114,10 @@ class FileValues {
                     .forEach((value, match) -> guesses.put(value, guess(match)));
         }
         return guesses;
+    }
+
+    private static Stream<String> spellings(ImportField.Choice choice) {
+        return Stream.concat(Stream.of(choice.value()), choice.synonyms().stream());
     }
 
     private static Guess guess(Match match) {
