@@ -58,7 +58,7 @@ final class ImportedCustomer {
                 or(row.integer("foundedYear"), base.foundedYear()),
                 or(row.integer("employeeCount"), base.employeeCount()),
                 revenue(row.number("annualRevenue"), base.annualRevenue(), context.currency()),
-                or(row.text("website"), base.website()),
+                or(Website.checked(row.text("website")), base.website()),
                 or(row.text("description"), base.description()),
                 tags(base.tagIds(), row.ids("tags")),
                 contactPoints(Objects.requireNonNullElse(base.contactPoints(), List.of()), row));

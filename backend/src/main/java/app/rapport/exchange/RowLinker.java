@@ -42,6 +42,9 @@ class RowLinker {
                 draft(plan, row, record, drafts);
             }
         });
+        if (drafts.isEmpty()) {
+            return;
+        }
         var outcomes = plan.target()
                 .link(
                         drafts.stream()

@@ -65,22 +65,27 @@ class RowWriter {
         identify(plan, drafts);
         refuseTwins(plan, drafts);
         var open = drafts.stream().filter(Draft::isOpen).toList();
+        if (!open.isEmpty()) {
+            write(plan, open);
+            remember(plan, open);
+        }
+        return drafts.stream().map(Draft::done).toList();
+    }
+
+    private void write(ImportPlan plan, List<Draft> open) {
         var existing = existing(plan, open);
-        var outcomes = plan.target()
-                .write(
-                        open.stream()
-                                .map(draft -> new ImportRow(
-                                        draft.row.source().line(),
-                                        draft.key == null ? null : existing.get(draft.key),
-                                        new ImportValues(draft.values)))
-                                .toList(),
-                        plan.context());
+        var rows = open.stream()
+                .map(draft -> new ImportRow(
+                        draft.row.source().line(),
+                        draft.key == null ? null : existing.get(draft.key),
+                        new ImportValues(draft.values)))
+                .toList();
+        var outcomes = plan.target().write(rows, plan.context());
+        // What the database refuses must come to light here, where it is known whose rows these are.
         entities.flush();
         for (var i = 0; i < open.size(); i++) {
             open.get(i).outcome = outcomes.get(i);
         }
-        remember(plan, open);
-        return drafts.stream().map(Draft::done).toList();
     }
 
     private static void refer(ImportPlan plan, List<Draft> drafts) {
