@@ -10,7 +10,7 @@ import { MemberMenu } from './member-menu';
 import { MemberStateBadge } from './member-state-badge';
 
 export function useMemberColumns(): Column<Member>[] {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { field } = useFieldLabels('members');
   const formats = useFormats();
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels and formats change with the language only
@@ -53,7 +53,13 @@ export function useMemberColumns(): Column<Member>[] {
         hidden: true,
         cell: (row) => <Text c="dimmed">{formats.date(row.createdAt)}</Text>,
       },
-      { id: 'actions', header: '', width: 64, cell: (row) => <MemberMenu member={row} /> },
+      {
+        id: 'actions',
+        header: t('members.actions'),
+        width: 96,
+        phone: true,
+        cell: (row) => <MemberMenu member={row} />,
+      },
     ],
     [i18n.language, formats],
   );

@@ -5,6 +5,8 @@ import type { ProblemText } from './problem-text';
 
 const UNDO_MS = 8000;
 
+const closable = () => ({ withBorder: true, closeButtonProps: { 'aria-label': i18next.t('actions.close') } });
+
 /** The change is done and said; the way back is one press away. */
 export function notifyUndo(props: { message: string; undo: () => unknown }): void {
   notifyChoice({ message: props.message, action: i18next.t('actions.undo'), run: props.undo });
@@ -13,8 +15,8 @@ export function notifyUndo(props: { message: string; undo: () => unknown }): voi
 /** Says something and offers one thing to do about it. */
 export function notifyChoice(props: { message: string; action: string; run: () => unknown }): void {
   const id = notifications.show({
+    ...closable(),
     autoClose: UNDO_MS,
-    withBorder: true,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
         <Text size="md">{props.message}</Text>
@@ -34,9 +36,9 @@ export function notifyChoice(props: { message: string; action: string; run: () =
 }
 
 export function notifyDone(message: string): void {
-  notifications.show({ message, withBorder: true });
+  notifications.show({ ...closable(), message });
 }
 
 export function notifyProblem({ title, detail }: ProblemText): void {
-  notifications.show({ color: 'red', withBorder: true, title, message: detail ?? '', autoClose: 8000 });
+  notifications.show({ ...closable(), color: 'red', title, message: detail ?? '', autoClose: UNDO_MS });
 }

@@ -99,9 +99,7 @@ function Sides({ left, middle, right }: { left: Side; middle: Side; right: Side 
       <aside className={classes.left} aria-label={left.title}>
         {left.content}
       </aside>
-      <section className={classes.middle} aria-label={middle.title}>
-        {middle.content}
-      </section>
+      <div className={classes.middle}>{middle.content}</div>
       <aside className={classes.right} aria-label={right.title}>
         {right.content}
       </aside>

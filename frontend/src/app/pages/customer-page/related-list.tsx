@@ -50,7 +50,7 @@ function Allowed<Row>({ title, queryKey, fetch, item, permissions, create }: Rel
     >
       {error !== null && data === undefined && <ProblemBanner error={error} onRetry={refetch} />}
       {error === null && data === undefined && <RowsSkeleton rows={2} height={36} />}
-      {data?.items.length === 0 && <Text c="dimmed">{t('customers.relations.none')}</Text>}
+      {data?.items.length === 0 && <Text c="dimmed">{t('customers.nothing')}</Text>}
       <ul className={classes.list}>
         {data?.items.map(item).map(({ id, href, title: name, words }) => (
           <li key={id} className={classes.item}>

@@ -25,7 +25,8 @@ class ImportMisfortunesTest {
     private final String prefix = UUID.randomUUID().toString().substring(0, 8) + "-";
 
     private String uploaded() {
-        var rows = IntStream.rangeClosed(1, ROWS).mapToObj(this::name).collect(Collectors.joining("\n", "name\n", "\n"));
+        var rows =
+                IntStream.rangeClosed(1, ROWS).mapToObj(this::name).collect(Collectors.joining("\n", "name\n", "\n"));
         return imports.uploaded("teams.csv", rows, "TEST_TEAMS");
     }
 

@@ -1,0 +1,62 @@
+import { expectAccessible } from './support/axe.ts';
+import { signInAs } from './support/members.ts';
+import { expect, test } from './support/test.ts';
+
+const unique = () => Date.now().toString(36);
+
+test('invites a member, changes the roles, deactivates and brings back', async ({ page }) => {
+  const name = `Irina ${unique()}`;
+  await signInAs(page, 'admin', '/members?open=new');
+  const drawer = page.getByRole('dialog', { name: 'Invite a member' });
+  await drawer.getByRole('textbox', { name: 'Name' }).fill(name);
+  await drawer.getByRole('textbox', { name: 'E-mail' }).fill(`irina.${unique()}@demo.example`);
+  await drawer.getByRole('button', { name: 'Send invitation' }).click();
+  await expect(page.getByText(`Invitation sent to ${name}`)).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Search this list' }).fill(name);
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText('Invited');
+  await row.getByText(name).click();
+  const form = page.getByRole('dialog', { name });
+  await form.getByRole('combobox', { name: 'Roles' }).click();
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('Escape');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(`“${name}” saved`)).toBeVisible();
+
+  await row.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page.getByRole('menuitem', { name: 'Deactivate' }).click();
+  await expect(row).toContainText('Deactivated');
+  await page.getByRole('alert').filter({ hasText: 'sign in' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(row).not.toContainText('Deactivated');
+  await expectAccessible(page);
+});
+
+test('keeps teams and tags', async ({ page }) => {
+  const mark = unique();
+  await signInAs(page, 'admin', '/teams');
+  await page.getByRole('button', { name: 'New team' }).first().click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(`North ${mark}`);
+  await page.getByRole('button', { name: 'Create team' }).click();
+  await expect(page.getByText(`North ${mark}`, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: `Delete the team North ${mark}` }).click();
+  await expect(page.getByText(`North ${mark}`, { exact: true })).toBeHidden();
+  await expectAccessible(page);
+
+  await page.goto('/tags');
+  await page.getByRole('button', { name: 'New tag' }).first().click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(`Fair ${mark}`);
+  await page.getByRole('radio', { name: 'Teal' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByTitle(`Fair ${mark}`)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: `Delete the tag Fair ${mark}` }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByTitle(`Fair ${mark}`)).toBeHidden();
+});
+
+test('shows what each role may do', async ({ page }) => {
+  await signInAs(page, 'admin', '/roles');
+  await expect(page.getByRole('row', { name: /Customers/ })).toContainText('changes everything');
+  await expectAccessible(page);
+});
