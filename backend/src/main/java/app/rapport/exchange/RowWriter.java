@@ -66,13 +66,13 @@ class RowWriter {
         refuseTwins(plan, drafts);
         var open = drafts.stream().filter(Draft::isOpen).toList();
         if (!open.isEmpty()) {
-            write(plan, open);
+            writeOpen(plan, open);
             remember(plan, open);
         }
         return drafts.stream().map(Draft::done).toList();
     }
 
-    private void write(ImportPlan plan, List<Draft> open) {
+    private void writeOpen(ImportPlan plan, List<Draft> open) {
         var existing = existing(plan, open);
         var rows = open.stream()
                 .map(draft -> new ImportRow(
