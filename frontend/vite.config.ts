@@ -7,6 +7,25 @@ const service = process.env.SERVICE_URL ?? 'http://localhost:8080';
 const src = fileURLToPath(new URL('./src', import.meta.url));
 const proxied = ['/api', '/portal', '/public', '/problems', '/q'];
 
+/*
+ * Many small files compress badly and cost a request each, so what nearly every page needs comes in three: what starts the
+ * app, what the sign-in page adds to it, what the pages behind the sign-in add to that. Everything else is split by page.
+ */
+const components = (names: string) => `@mantine/core/esm/components/(${names})/`;
+const base = [
+  components(
+    'Input|InputBase|TextInput|Button|UnstyledButton|ActionIcon|CloseButton|Loader|Text|Title|Stack|Group|Anchor',
+  ),
+  '@mantine/hooks/',
+  '@tabler/icons-react/dist/esm/icons/Icon(Building|Users)\\.',
+];
+const shell = [
+  components('Menu|Popover|ScrollArea|Tooltip|Avatar|Kbd|Badge|Skeleton|Checkbox'),
+  '@floating-ui/',
+  'src/app/(navigation|references|shell/(shell|shell-providers|top-bar))\\.',
+];
+const parts = (patterns: string[]) => new RegExp(patterns.join('|'));
+
 export default defineConfig({
   plugins: [react(), texts(src)],
   resolve: { alias: { '@': src } },
@@ -22,7 +41,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+          groups: [
+            { name: 'initial', tags: ['$initial'] },
+            { name: 'base', test: parts(base) },
+            { name: 'shell', test: parts(shell) },
+          ],
         },
       },
     },

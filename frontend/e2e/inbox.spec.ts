@@ -28,7 +28,9 @@ test('takes a request in, answers it, tells colleagues and solves it', async ({ 
   await expectAccessible(page);
 
   await page.getByRole('heading', { level: 2, name: subject }).click();
+  const solved = page.waitForResponse((answer) => answer.url().endsWith('/status'));
   await page.keyboard.press('e');
+  expect((await solved).ok()).toBe(true);
   await page.goto('/inbox?phase=done');
   await expect(page.getByRole('link', { name: subject })).toBeVisible();
 });

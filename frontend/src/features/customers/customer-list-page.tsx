@@ -6,14 +6,21 @@ import { useCan } from '@/shared/auth/can';
 import { ListPage } from '@/shared/list/list-page';
 import { useSelection } from '@/shared/table/selection';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { onDemand } from '@/shared/ui/on-demand';
+import { RecordSkeleton } from '@/shared/ui/skeletons';
 import { type CustomerRow, customerKeys, fetchCustomers } from './api';
-import { BulkActions } from './bulk-actions';
-import { CustomerPreview } from './customer-preview';
-import { NewCustomerDrawer } from './new-customer-drawer';
 import { customerPaths } from './paths';
 import { validateCustomerListSearch } from './routes';
 import { useCustomerColumns } from './use-customer-columns';
 
+const CustomerPreview = onDemand(
+  () => import('./customer-preview').then((module) => module.CustomerPreview),
+  <RecordSkeleton />,
+);
+const BulkActions = onDemand(() => import('./bulk-actions').then((module) => module.BulkActions));
+const NewCustomerDrawer = onDemand(() =>
+  import('./new-customer-drawer').then((module) => module.NewCustomerDrawer),
+);
 const source = { key: customerKeys.lists, fetch: fetchCustomers, searchable: true, defaultSort: 'name' };
 
 export function CustomerListPage() {

@@ -5,10 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/auth/can';
 import { ListPage } from '@/shared/list/list-page';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { onDemand } from '@/shared/ui/on-demand';
 import { fetchMembers, type Member, memberKeys } from './api';
-import { EditMemberDrawer, InviteMemberDrawer } from './member-drawer';
 import { validateMemberListSearch } from './routes';
 import { useMemberColumns } from './use-member-columns';
+
+const EditMemberDrawer = onDemand(() => import('./member-drawer').then((module) => module.EditMemberDrawer));
+const InviteMemberDrawer = onDemand(() =>
+  import('./member-drawer').then((module) => module.InviteMemberDrawer),
+);
 
 const source = { key: memberKeys.lists, fetch: fetchMembers, searchable: true, defaultSort: 'name' };
 

@@ -9,10 +9,18 @@ import { ListPage } from '@/shared/list/list-page';
 import { useListSearch } from '@/shared/routing/list-search';
 import type { Column } from '@/shared/table/column';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { onDemand } from '@/shared/ui/on-demand';
+import { RecordSkeleton } from '@/shared/ui/skeletons';
 import { fetchProducts, type Product, productKeys } from './api';
-import { NewProductDrawer } from './new-product-drawer';
 import { productPaths } from './paths';
-import { ProductRecord } from './product-record';
+
+const NewProductDrawer = onDemand(() =>
+  import('./new-product-drawer').then((module) => module.NewProductDrawer),
+);
+const ProductRecord = onDemand(
+  () => import('./product-record').then((module) => module.ProductRecord),
+  <RecordSkeleton />,
+);
 
 const source = { key: productKeys.list, fetch: fetchProducts, searchable: true, defaultSort: 'name' };
 

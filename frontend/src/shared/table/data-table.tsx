@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { WindowedList } from '@/shared/api/list';
 import { isProblem } from '@/shared/api/problem';
 import { NotAllowed } from '@/shared/ui/not-allowed';
+import { onDemand } from '@/shared/ui/on-demand';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { BulkBar } from './bulk-bar';
 import classes from './data-table.module.css';
 import { Grid } from './grid';
-import { PreviewPanel } from './preview-panel';
 import type { Selection } from './selection';
 import type { TableLayoutState } from './use-table-layout';
+
+const PreviewPanel = onDemand(() => import('./preview-panel').then((module) => module.PreviewPanel));
 
 export type TableRow = { id: string };
 

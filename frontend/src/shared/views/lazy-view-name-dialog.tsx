@@ -1,15 +1,6 @@
-import { lazy, Suspense } from 'react';
-import type { ViewNameDialogProps } from './view-name-dialog';
-
-const Dialog = lazy(() =>
-  import('./view-name-dialog').then((module) => ({ default: module.ViewNameDialog })),
-);
+import { onDemand } from '@/shared/ui/on-demand';
 
 /** Lists come without their forms. */
-export function ViewNameDialog(props: ViewNameDialogProps) {
-  return (
-    <Suspense fallback={null}>
-      <Dialog {...props} />
-    </Suspense>
-  );
-}
+export const ViewNameDialog = onDemand(() =>
+  import('./view-name-dialog').then((module) => module.ViewNameDialog),
+);
