@@ -1,5 +1,6 @@
 package app.rapport.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.test.Api;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A run that is broken off, cancelled or stumbles over one row keeps its books. */
@@ -21,8 +23,14 @@ class ImportMisfortunesTest {
     @Inject
     StumblingTarget target;
 
-    private final ImportApi imports = new ImportApi(Api.ofNewOrganisation());
     private final String prefix = UUID.randomUUID().toString().substring(0, 8) + "-";
+
+    private ImportApi imports;
+
+    @BeforeEach
+    void signIn() {
+        imports = new ImportApi(Api.ofNewOrganisation());
+    }
 
     private String uploaded() {
         var rows =
@@ -66,7 +74,7 @@ class ImportMisfortunesTest {
         assertThat(busy.statusCode()).isEqualTo(409);
         assertThat(end.<String>path("state")).isEqualTo("CANCELLED");
         assertThat(imports.get(id).<String>path("state")).isEqualTo("CANCELLED");
-        var created = imports.counts(id).get("created");
+        int created = requireNonNull(imports.counts(id).get("created"));
         assertThat(created).isBetween(500, ROWS - 1).isEqualTo(imports.total("/teams", ""));
 
         imports.finish(id, "run");

@@ -224,7 +224,7 @@ class ImportTest {
                                 "target",
                                 "MEMBERS",
                                 "mapping",
-                                imports.get(first).path("mapping")));
+                                imports.get(first).<Map<String, Object>>path("mapping")));
         var second = imports.uploaded("b.csv", "where,who\nSouth,Ion\n", "MEMBERS");
 
         var patched = imports.api().patch("/imports/" + second, Map.of("mappingId", kept.toString()));

@@ -7,19 +7,25 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A whole sales book, as another system exports it, when the files are there. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class SalesBookTest {
     private static final Path FOLDER = Path.of("../../shared/data/crm-sales-opportunities");
     private static final Map<String, Integer> NOTHING_NEW = Map.of("created", 0, "updated", 0, "rejected", 0);
 
-    private final ImportApi imports = new ImportApi(Api.ofNewOrganisation());
+    private ImportApi imports;
+
+    @BeforeEach
+    void signIn() {
+        imports = new ImportApi(Api.ofNewOrganisation());
+    }
 
     private String imported(String file, String target, Map<String, ?> mapping) {
         var id = imports.uploaded(FOLDER.resolve(file), target);
@@ -62,9 +68,7 @@ class SalesBookTest {
         team();
         accounts();
         products();
-        var begin = System.nanoTime();
         pipeline();
-        var took = Duration.ofNanos(System.nanoTime() - begin);
 
         assertThat(imports.total("/teams", "")).isEqualTo(3);
         assertThat(imports.total("/members", "state==TO_INVITE;managerId=null=false"))
@@ -84,7 +88,6 @@ class SalesBookTest {
                 .isEqualTo(1_480);
         assertThat(opportunities("outcome==WON;closedOn==2017-03-01")).isEqualTo(wonOn("2017-03-01"));
         assertThat(wonAmount()).isEqualByComparingTo("10005534");
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
 
         for (var again : List.of(team(), accounts(), products(), pipeline())) {
             assertThat(imports.counts(again)).as(again).containsAllEntriesOf(NOTHING_NEW);

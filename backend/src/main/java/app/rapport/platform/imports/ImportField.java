@@ -42,7 +42,8 @@ public record ImportField(
     public record Choice(String value, Set<String> synonyms) {}
 
     private static ImportField of(String name, Type type, String... synonyms) {
-        return new ImportField(name, type, false, null, null, List.of(), false, false, Set.of(synonyms));
+        // Languages share words, so one may be named twice.
+        return new ImportField(name, type, false, null, null, List.of(), false, false, Set.copyOf(List.of(synonyms)));
     }
 
     public static ImportField externalId(String... synonyms) {
