@@ -67,11 +67,13 @@ public record ImportField(
     }
 
     public static ImportField choice(String name, List<Choice> choices, String... synonyms) {
-        return new ImportField(name, Type.CHOICE, false, null, null, choices, false, false, Set.of(synonyms));
+        return new ImportField(
+                name, Type.CHOICE, false, null, null, choices, false, false, Set.copyOf(List.of(synonyms)));
     }
 
     public static ImportField reference(String name, String resource, String... synonyms) {
-        return new ImportField(name, Type.REFERENCE, false, resource, null, List.of(), false, false, Set.of(synonyms));
+        return new ImportField(
+                name, Type.REFERENCE, false, resource, null, List.of(), false, false, Set.copyOf(List.of(synonyms)));
     }
 
     public ImportField asRequired() {
