@@ -33,5 +33,5 @@ export const navigation: Navigation = {
       shortcut: 'n o',
     },
   ],
-  hits: { OPPORTUNITY: { icon: IconTargetArrow, href: pipelinePaths.opportunity } },
+  hits: { opportunities: { icon: IconTargetArrow, href: pipelinePaths.opportunity } },
 };
