@@ -3,7 +3,7 @@ import type { Me } from '@/shared/auth/session';
 import type { CreateEntry, NavEntry, Navigation } from '@/shared/routing/navigation';
 
 const modules = Object.values(
-  import.meta.glob<{ navigation: Navigation }>('../features/*/nav.ts', { eager: true }),
+  import.meta.glob<{ navigation: Navigation }>(['../features/*/nav.ts', './pages/*/nav.ts'], { eager: true }),
 ).map((module) => module.navigation);
 
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;

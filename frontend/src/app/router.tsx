@@ -12,6 +12,7 @@ import { ticketRoutes } from '@/features/tickets/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
 import { customerPageRoute } from './pages/customer-page/route';
 import { ErrorPage } from './pages/error-page';
+import { homeRoute } from './pages/home/route';
 import { NotFoundPage } from './pages/not-found-page';
 import { RootPage } from './pages/root-page';
 import { queryClient } from './query-client';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes]),
   // One line per feature.
   appRoute.addChildren([
+    homeRoute,
     ...accountRoutes,
     ...customerRoutes,
     customerPageRoute,

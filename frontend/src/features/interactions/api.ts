@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import { ifMatch } from '@/shared/api/etag';
-import { infiniteList } from '@/shared/api/list';
+import { infiniteList, type ListQuery, type PageRequest } from '@/shared/api/list';
 import type { ListPage } from '@/shared/api/list-window';
 import type { paths } from '@/shared/api/schema';
 
@@ -36,6 +36,10 @@ export function timelineOf(customerId: string, types: readonly InteractionType[]
       ),
     30,
   );
+}
+
+export function fetchInteractions(query: ListQuery & PageRequest, signal: AbortSignal) {
+  return unwrap(api.GET('/api/v1/interactions', { params: { query }, signal }));
 }
 
 export function fetchInteraction(id: string): Promise<Interaction> {

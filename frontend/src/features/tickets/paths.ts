@@ -1,5 +1,6 @@
 export const ticketPaths = {
   inbox: '/inbox',
+  box: (box: 'mine' | 'unassigned') => `/inbox?box=${box}`,
   newTicket: '/inbox?new=true',
   newTicketFor: (customerId: string) => `/inbox?new=true&customer=${encodeURIComponent(customerId)}`,
   /** By number, such as `T-1042`, or by id. */

@@ -23,6 +23,12 @@ export function createFormats(spoken: string, timeZone: string) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const instantDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
+  const longDay = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
@@ -40,6 +46,8 @@ export function createFormats(spoken: string, timeZone: string) {
       typeof value === 'string' && value.length === 10
         ? day.format(new Date(`${value}T00:00:00Z`))
         : instantDay.format(new Date(value)),
+    /** `2026-03-01` with its weekday, without the year. */
+    longDate: (value: string) => longDay.format(new Date(`${value}T00:00:00Z`)),
     dateTime: (value: string | Date) => dateTime.format(new Date(value)),
     time: (value: string | Date) => time.format(new Date(value)),
     money: (value: Money) => formatMoney(language, value, {}),
