@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from '@/features/account/routes';
 import { customerRoutes } from '@/features/customers/routes';
+import { importRoutes } from '@/features/imports/routes';
 import { memberRoutes } from '@/features/members/routes';
 import { pipelineRoutes } from '@/features/pipeline/routes';
 import { productRoutes } from '@/features/products/routes';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...taskRoutes,
     ...pipelineRoutes,
     ...productRoutes,
+    ...importRoutes,
     unknown,
   ]),
 ]);

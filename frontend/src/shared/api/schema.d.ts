@@ -318,6 +318,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file's first rows, read as the import says */
+        get: operations["previewImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/rows": {
         parameters: {
             query?: never;
@@ -1637,6 +1654,7 @@ export interface components {
             /** Format: int64 */
             count: number;
             guess?: components["schemas"]["Guess"];
+            inFile: boolean;
             to?: components["schemas"]["Meaning"];
         };
         ForgottenPassword: {
@@ -1788,6 +1806,9 @@ export interface components {
         };
         ItemsHit: {
             items: components["schemas"]["Hit"][];
+        };
+        ItemsPreviewRow: {
+            items: components["schemas"]["PreviewRow"][];
         };
         ItemsQueueCount: {
             items: components["schemas"]["QueueCount"][];
@@ -2138,6 +2159,11 @@ export interface components {
             postalCode?: string;
             /** @example RO */
             country?: string;
+        };
+        PreviewRow: {
+            /** Format: int64 */
+            line: number;
+            cells: string[];
         };
         ProductInput: {
             /** @example GTX Pro */
@@ -3839,6 +3865,33 @@ export interface operations {
                 };
                 content: {
                     "text/csv": components["schemas"]["StreamingOutput"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsPreviewRow"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,6 +1,7 @@
 package app.rapport.exchange;
 
 import app.rapport.exchange.ImportMapping.Meaning;
+import app.rapport.platform.imports.Folding;
 import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.Match;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,12 +43,14 @@ class FileValues {
      * One value of the file.
      *
      * @param guess what it seems to mean; SAME and SAME_LETTERS are taken unless something else is said, SIMILAR is not
+     * @param inFile a row of this very file is called so, and will be what is meant
      * @param to what was said of it
      */
     public record FileValue(
             String value,
             long count,
             @Nullable Guess guess,
+            boolean inFile,
             @Nullable Meaning to) {}
 
     /** @param id of a record, or {@code text} of a choice */
@@ -68,9 +72,14 @@ class FileValues {
                 .toList();
         var guesses = guesses(stored, field, top.stream().map(Map.Entry::getKey).toList());
         var meanings = RowReader.meanings(stored.mapping()).getOrDefault(field.name(), Map.of());
+        var own = field.later() ? plans.names(stored, target) : Set.<String>of();
         return top.stream()
                 .map(entry -> new FileValue(
-                        entry.getKey(), entry.getValue(), guesses.get(entry.getKey()), meanings.get(entry.getKey())))
+                        entry.getKey(),
+                        entry.getValue(),
+                        guesses.get(entry.getKey()),
+                        own.contains(Folding.letters(entry.getKey())),
+                        meanings.get(entry.getKey())))
                 .toList();
     }
 

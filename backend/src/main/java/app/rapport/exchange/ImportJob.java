@@ -164,8 +164,9 @@ class ImportJob implements JobHandler {
                 id,
                 switch (state) {
                     case SUCCEEDED -> checking ? ImportState.CHECKED : ImportState.DONE;
-                    case CANCELLED -> ImportState.CANCELLED;
-                    case FAILED, QUEUED, RUNNING -> ImportState.FAILED;
+                    // A check that did not come to its end has changed nothing: the import stands where it stood.
+                    case CANCELLED -> checking ? ImportState.UPLOADED : ImportState.CANCELLED;
+                    case FAILED, QUEUED, RUNNING -> checking ? ImportState.UPLOADED : ImportState.FAILED;
                 });
     }
 

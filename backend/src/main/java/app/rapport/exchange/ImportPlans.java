@@ -86,6 +86,12 @@ class ImportPlans {
                         Objects.requireNonNull(options.decimalSeparator()).charAt(0)));
     }
 
+    /** What the file's own rows are called, of those that other rows refer to; letters only. */
+    Set<String> names(Import stored, ImportTarget target) {
+        var file = fileOf(stored);
+        return names(file, stored.format(), reader(file, stored, target));
+    }
+
     /** The options with what the person did not say guessed from the first rows. */
     static Options complete(
             Options options,

@@ -1,5 +1,6 @@
 package app.rapport.exchange;
 
+import app.rapport.exchange.FilePreview.PreviewRow;
 import app.rapport.exchange.FileValues.FileValue;
 import app.rapport.exchange.ImportRows.ImportRowView;
 import app.rapport.platform.filter.ListQuery;
@@ -43,13 +44,21 @@ public class ImportResource {
     private final Imports imports;
     private final ImportReader reader;
     private final ImportRows rows;
+    private final FilePreview preview;
     private final FileValues values;
     private final ErrorFile errors;
 
-    ImportResource(Imports imports, ImportReader reader, ImportRows rows, FileValues values, ErrorFile errors) {
+    ImportResource(
+            Imports imports,
+            ImportReader reader,
+            ImportRows rows,
+            FilePreview preview,
+            FileValues values,
+            ErrorFile errors) {
         this.imports = imports;
         this.reader = reader;
         this.rows = rows;
+        this.preview = preview;
         this.values = values;
         this.errors = errors;
     }
@@ -95,6 +104,14 @@ public class ImportResource {
                                             schema = @Schema(implementation = EditImport.class)))
                     JsonNode patch) {
         return Answers.ok(imports.edit(id, ifMatch, patch));
+    }
+
+    @GET
+    @Path("/{id}/preview")
+    @PermissionsAllowed("imports:read")
+    @Operation(operationId = "previewImport", summary = "The file's first rows, read as the import says")
+    public Items<PreviewRow> preview(UUID id) {
+        return new Items<>(preview.of(reader.require(id).id()));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package app.rapport.exchange;
 
+import app.rapport.exchange.csv.CsvFile;
 import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.ImportReference;
 import app.rapport.platform.imports.ImportTarget;
@@ -9,6 +10,7 @@ import app.rapport.platform.web.Problem;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,24 @@ class ImportTargets {
 
     Optional<ImportTarget> find(@Nullable String name) {
         return targets.stream().filter(target -> target.name().equals(name)).findFirst();
+    }
+
+    /** What a file of these columns most likely brings, of what the member may write; none when two fit equally well. */
+    Optional<ImportTarget> likeliest(List<CsvFile.Column> columns, MemberAccess member) {
+        var best = 0;
+        Optional<ImportTarget> likeliest = Optional.empty();
+        for (var target : targets) {
+            var likeness = reachesAll(member, target.resource() + ":write")
+                    ? MappingGuess.likeness(columns, target.fields())
+                    : 0;
+            if (likeness > best) {
+                best = likeness;
+                likeliest = Optional.of(target);
+            } else if (likeness == best) {
+                likeliest = Optional.empty();
+            }
+        }
+        return likeliest;
     }
 
     ImportReference reference(ImportField field) {

@@ -53,15 +53,20 @@ class Imports {
 
     /** A file that is refused leaves nothing behind. Reading it through takes a while, so no transaction waits for it. */
     ImportView upload(Upload upload, @Nullable String targetName) {
-        var target = targetName == null ? null : targets.require(targetName, current.get());
+        var named = targetName == null ? null : targets.require(targetName, current.get());
         var file = files.keep(upload.path());
         try {
             var csv = new CsvFile(() -> files.open(file));
             var format = csv.sniff();
             var contents = csv.contents(format);
+            var target = named != null
+                    ? named
+                    : targets.likeliest(contents.columns(), current.get()).orElse(null);
             var made = new Import(current.id(), file, upload.name(), upload.size());
             made.read(format, contents);
-            made.mean(targetName, drafts.guess(csv, format, contents.columns(), target, upload.source()));
+            made.mean(
+                    target == null ? null : target.name(),
+                    drafts.guess(csv, format, contents.columns(), target, upload.source()));
             QuarkusTransaction.requiringNew().run(() -> imports.persist(made));
             return reader.require(made.id());
         } catch (RuntimeException e) {

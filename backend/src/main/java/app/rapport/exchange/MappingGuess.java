@@ -28,6 +28,23 @@ final class MappingGuess {
     private record Pair(CsvFile.Column column, ImportField field, int likeness) {}
 
     static List<Column> columns(List<CsvFile.Column> columns, List<ImportField> fields) {
+        var chosen = new HashMap<Integer, String>();
+        chosen(columns, fields)
+                .forEach(pair -> chosen.put(pair.column().index(), pair.field().name()));
+        return columns.stream()
+                .map(column -> new Column(column.index(), column.name(), chosen.get(column.index())))
+                .toList();
+    }
+
+    /** How well the columns fill the fields; nothing when one that is needed stays empty. */
+    static int likeness(List<CsvFile.Column> columns, List<ImportField> fields) {
+        var chosen = chosen(columns, fields);
+        var filled = chosen.stream().map(Pair::field).toList();
+        var complete = fields.stream().allMatch(field -> !field.required() || filled.contains(field));
+        return complete ? chosen.stream().mapToInt(Pair::likeness).sum() : 0;
+    }
+
+    private static List<Pair> chosen(List<CsvFile.Column> columns, List<ImportField> fields) {
         var pairs = new ArrayList<Pair>();
         columns.stream()
                 .filter(column -> !Set.of(LINE_COLUMN, REASON_COLUMN).contains(column.name()))
@@ -38,17 +55,16 @@ final class MappingGuess {
                     }
                 }));
         pairs.sort(Comparator.comparingInt(Pair::likeness).reversed());
-        var chosen = new HashMap<Integer, String>();
+        var used = new HashSet<Integer>();
         var filled = new HashSet<String>();
+        var chosen = new ArrayList<Pair>();
         pairs.forEach(pair -> {
-            if (!chosen.containsKey(pair.column().index())
-                    && filled.add(pair.field().name())) {
-                chosen.put(pair.column().index(), pair.field().name());
+            if (!used.contains(pair.column().index()) && filled.add(pair.field().name())) {
+                used.add(pair.column().index());
+                chosen.add(pair);
             }
         });
-        return columns.stream()
-                .map(column -> new Column(column.index(), column.name(), chosen.get(column.index())))
-                .toList();
+        return chosen;
     }
 
     /** A saved mapping's columns in another file: found by name, where the file has names. */

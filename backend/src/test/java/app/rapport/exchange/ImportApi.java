@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Imports as a caller of the API makes them. */
 record ImportApi(Api api) {
@@ -43,6 +44,14 @@ record ImportApi(Api api) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a file is taken for when nobody says what it is. */
+    @Nullable String guessed(String content) {
+        return api.request()
+                .multiPart("file", "file.csv", content.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/imports")
+                .path("target");
     }
 
     Response get(String id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -81,6 +82,26 @@ class ImportMisfortunesTest {
 
         assertThat(imports.counts(id)).containsEntry("skipped", created).containsEntry("created", ROWS - created);
         assertThat(imports.total("/teams", "")).isEqualTo(ROWS);
+    }
+
+    @Test
+    void cancelledCheckLeavesTheImportWhereItStood() {
+        var id = uploaded();
+        var gate = new Semaphore(0);
+        target.gates.put(name(501), gate);
+        String job = imports.api().post("/imports/" + id + "/check").path("id");
+        while (imports.total("/imports/" + id + "/rows", "") < 500) {
+            Thread.onSpinWait();
+        }
+
+        imports.api().post("/jobs/" + job + "/cancel");
+        gate.release(5);
+        var end = imports.ended(job);
+
+        assertThat(end.<String>path("state")).isEqualTo("CANCELLED");
+        assertThat(imports.get(id).<String>path("state")).isEqualTo("UPLOADED");
+        assertThat(imports.get(id).<List<String>>path("can")).contains("run");
+        assertThat(imports.total("/teams", "")).isZero();
     }
 
     @Test

@@ -156,6 +156,50 @@ class ImportTest {
     }
 
     @Test
+    void whatAFileIsIsGuessedFromItsColumnsUnlessTwoThingsFit() {
+        var imports = new ImportApi(Api.ofNewOrganisation());
+
+        assertThat(imports.guessed("account,sector,revenue\nAcme,retail,12\n")).isEqualTo("CUSTOMERS");
+        assertThat(imports.guessed("product,series,sales_price\nGTX Pro,GTX,10\n"))
+                .isEqualTo("PRODUCTS");
+        assertThat(imports.guessed("sales_agent,manager,regional_office\nAna,Ion,East\n"))
+                .isEqualTo("MEMBERS");
+        assertThat(imports.guessed("opportunity_id,sales_agent,product,account,deal_stage\n1,Ana,GTX Pro,Acme,Won\n"))
+                .isEqualTo("OPPORTUNITIES");
+        assertThat(imports.guessed("name\nAna\n")).isNull();
+        assertThat(imports.guessed("x,y\n1,2\n")).isNull();
+    }
+
+    @Test
+    void previewShowsTheFirstRowsAsTheyWillBeRead() {
+        var imports = new ImportApi(Api.ofNewOrganisation());
+        var id = imports.uploaded("a.csv", "name;team\nAna;North\nIon\n", "MEMBERS");
+
+        var read = imports.api().get("/imports/" + id + "/preview");
+        imports.api().patch("/imports/" + id, Map.of("header", false));
+        var without = imports.api().get("/imports/" + id + "/preview");
+
+        assertThat(read.<List<Integer>>path("items.line")).containsExactly(2, 3);
+        assertThat(read.<List<List<String>>>path("items.cells"))
+                .containsExactly(List.of("Ana", "North"), List.of("Ion"));
+        assertThat(without.<List<String>>path("items[0].cells")).containsExactly("name", "team");
+    }
+
+    @Test
+    void valueThatARowOfTheSameFileAnswersToIsNoQuestion() {
+        var imports = new ImportApi(Api.ofNewOrganisation());
+        var file = "account,subsidiary_of\nSub,Parent\nParent,\nOther,Nobody\n";
+        var id = imports.uploaded("accounts.csv", file, "CUSTOMERS");
+
+        var values = imports.api().get("/imports/" + id + "/values?field=subsidiaryOf");
+
+        assertThat(values.<List<String>>path("items.findAll { it.inFile }.value"))
+                .containsExactly("Parent");
+        assertThat(values.<List<String>>path("items.findAll { !it.inFile }.value"))
+                .containsExactly("Nobody");
+    }
+
+    @Test
     void companyMayNameItsParentFurtherDown() {
         var imports = new ImportApi(Api.ofNewOrganisation());
         var file = "account,sector,revenue,office_location,subsidiary_of\n"
@@ -246,7 +290,7 @@ class ImportTest {
         assertThat(manager.upload("b.csv", "name\nIon\n".getBytes(StandardCharsets.UTF_8), "MEMBERS")
                         .statusCode())
                 .isEqualTo(403);
-        for (var path : List.of("", "/rows", "/errors.csv", "/values?field=name")) {
+        for (var path : List.of("", "/rows", "/preview", "/errors.csv", "/values?field=name")) {
             assertThat(stranger.get("/imports/" + id + path).statusCode())
                     .as(path)
                     .isEqualTo(404);

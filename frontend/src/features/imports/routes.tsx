@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { validateListSearch } from '@/shared/routing/list-search';
+import { appRoute } from '@/shared/routing/roots';
+import { type Step, toStep } from './steps';
+import { type ImportTarget, toTarget } from './targets';
+
+const imports = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/imports',
+  staticData: { permission: 'imports:read', title: 'imports.title' },
+  validateSearch: validateListSearch,
+  component: lazyRouteComponent(() => import('./import-list-page'), 'ImportListPage'),
+});
+
+/** What the file is, when the way here said it; and the import whose errors the file puts right. */
+export type NewImportSearch = { target?: ImportTarget; corrects?: string };
+
+const newImport = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/imports/new',
+  staticData: { permission: 'imports:write', title: 'imports.new' },
+  validateSearch: (search: Record<string, unknown>): NewImportSearch => {
+    const target = toTarget(search.target);
+    const { corrects } = search;
+    return {
+      ...(target === undefined ? {} : { target }),
+      ...(typeof corrects === 'string' && corrects !== '' ? { corrects } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./file/new-import-page'), 'NewImportPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/imports/$id',
+  staticData: { permission: 'imports:read', title: 'imports.title' },
+  validateSearch: (search: Record<string, unknown>): { step?: Step } => {
+    const step = toStep(search.step);
+    return step === undefined ? {} : { step };
+  },
+  component: lazyRouteComponent(() => import('./import-page'), 'ImportPage'),
+});
+
+export const importRoutes = [imports, newImport, oneImport] as const;

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportField } from './api';
+
+/** Fields of a target and the values they may take, in the member's words. */
+export function useImportTexts(target: string | undefined) {
+  const { t, i18n } = useTranslation();
+  const field = (name: string): string => t([`imports.fields.${target}.${name}`, `imports.fields.${name}`]);
+  const choice = ({ name }: ImportField, value: string): string => {
+    if (name !== 'country') return t(`imports.choices.${name}.${value}`);
+    return new Intl.DisplayNames(i18n.language, { type: 'region' }).of(value) ?? value;
+  };
+  return { field, choice };
+}
