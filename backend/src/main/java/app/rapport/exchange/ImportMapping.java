@@ -38,6 +38,7 @@ public record ImportMapping(
      * @param name as the file calls it, by which a saved mapping finds the column in another file
      * @param field of the target, null to leave the column out
      */
+    @Schema(name = "MappedColumn")
     public record Column(
             @Min(0) int index,
 

@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.security.Secrets;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.value.EmailAddress;

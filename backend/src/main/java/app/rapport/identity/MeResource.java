@@ -84,7 +84,7 @@ public class MeResource {
     @Path("/password")
     @Operation(operationId = "changePassword", summary = "Change one's password; other sessions end")
     public RestResponse<Void> changePassword(@Valid @NotNull ChangePassword body) {
-        passwords.change(current.id(), current.get().session(), body.currentPassword(), body.newPassword());
+        passwords.change(current.id(), current.get().requireSession(), body.currentPassword(), body.newPassword());
         return RestResponse.noContent();
     }
 
@@ -92,13 +92,14 @@ public class MeResource {
     @Path("/sessions")
     @Operation(operationId = "listSessions", summary = "One's open sessions, most recently used first")
     public Items<Sessions.SessionView> sessions() {
-        return new Items<>(sessions.of(current.id(), current.get().session()));
+        return new Items<>(sessions.of(current.id(), current.get().requireSession()));
     }
 
     @DELETE
     @Path("/sessions/{id}")
     @Operation(operationId = "endSession", summary = "End one of one's sessions")
     public RestResponse<Void> endSession(UUID id) {
+        current.get().requireSession();
         if (sessions.end(current.id(), id, null) == 0) {
             throw Problem.notFound();
         }

@@ -23,6 +23,7 @@ class Members {
     private final MemberMail mail;
     private final Sessions sessions;
     private final PasswordChange passwords;
+    private final Administrators administrators;
     private final CurrentMember current;
     private final MergePatch mergePatch;
 
@@ -33,6 +34,7 @@ class Members {
             MemberMail mail,
             Sessions sessions,
             PasswordChange passwords,
+            Administrators administrators,
             CurrentMember current,
             MergePatch mergePatch) {
         this.members = members;
@@ -41,6 +43,7 @@ class Members {
         this.mail = mail;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.administrators = administrators;
         this.current = current;
         this.mergePatch = mergePatch;
     }
@@ -63,6 +66,7 @@ class Members {
         member.introduce(input.name().strip(), email(input), language(input), timeZone(input));
         assign(member, input);
         members.flush();
+        administrators.requireSomebody();
         return view(id);
     }
 
@@ -103,11 +107,11 @@ class Members {
     MemberView deactivate(UUID id, @Nullable IfMatch ifMatch) {
         IfMatch.check(ifMatch, view(id));
         if (id.equals(current.id())) {
-            // The last administrator must not lock everybody out by a slip of the hand.
             throw Problem.of("conflict");
         }
         members.require(id).become(MemberState.DEACTIVATED);
         members.flush();
+        administrators.requireSomebody();
         sessions.end(id, null, null);
         return view(id);
     }

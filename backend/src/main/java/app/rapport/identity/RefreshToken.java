@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.security.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;

@@ -39,4 +39,22 @@ class Role extends TenantRecord {
         this.names = names;
         this.permissions = new HashMap<>(permissions);
     }
+
+    /** A role of the organisation's own. */
+    Role(Map<String, String> names, Map<String, Scope> permissions) {
+        this("", names, permissions);
+        key = id().toString();
+    }
+
+    void arrange(Map<String, String> names, Map<String, Scope> permissions) {
+        this.names = names;
+        if (!this.permissions.equals(permissions)) {
+            this.permissions.clear();
+            this.permissions.putAll(permissions);
+        }
+    }
+
+    RoleResource.RoleInput input() {
+        return new RoleResource.RoleInput(names, Map.copyOf(permissions));
+    }
 }

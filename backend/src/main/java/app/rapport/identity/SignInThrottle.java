@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.security.Secrets;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The roles every organisation starts with. */
 final class StandardRoles {
+    static final String ADMINISTRATOR = "administrator";
     static final String MANAGER = "manager";
     static final String SALES = "sales";
 
@@ -20,14 +22,17 @@ final class StandardRoles {
             List.of("pipelines", "products", "queues", "tags", "teams", "members", "roles");
 
     static final Map<String, Map<String, Scope>> ALL = Map.of(
-            "administrator",
+            ADMINISTRATOR,
             all(List.of(
-                    write(WORK, ORGANISATION), write(SETTINGS, ORGANISATION), write(List.of("imports"), ORGANISATION))),
+                    write(WORK, ORGANISATION),
+                    write(SETTINGS, ORGANISATION),
+                    write(List.of("imports", "api-tokens"), ORGANISATION))),
             "manager",
             all(List.of(
                     write(WORK, ORGANISATION),
                     read(SETTINGS, ORGANISATION),
-                    write(List.of("products", "tags", "imports", "pipelines", "queues"), ORGANISATION))),
+                    write(List.of("products", "tags", "imports", "pipelines", "queues"), ORGANISATION),
+                    Map.of("api-tokens:read", OWN, "api-tokens:write", OWN))),
             "sales",
             all(List.of(
                     read(WORK, ORGANISATION),
@@ -55,6 +60,11 @@ final class StandardRoles {
             Map.of("en", "Reader", "fr", "Lecteur", "es", "Lector", "ro", "Cititor"));
 
     private StandardRoles() {}
+
+    /** Every permission there is: administrators have all. */
+    static Set<String> permissions() {
+        return Objects.requireNonNull(ALL.get(ADMINISTRATOR)).keySet();
+    }
 
     static Map<String, String> names(String key) {
         return Objects.requireNonNull(NAMES.get(key));

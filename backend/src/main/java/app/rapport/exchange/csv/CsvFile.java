@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An uploaded file, read as often as needed. */
 public final class CsvFile {
@@ -25,6 +26,7 @@ public final class CsvFile {
     }
 
     /** What a person sees of a column: its name and some of what stands in it. */
+    @Schema(name = "FileColumn")
     public record Column(int index, String name, List<String> samples) {}
 
     public record Contents(List<Column> columns, long rowCount) {}

@@ -11,6 +11,7 @@ final class Tags {
             Map.entry("members", "People who work in the organisation"),
             Map.entry("teams", "Members who work together"),
             Map.entry("roles", "What members may do"),
+            Map.entry("api-tokens", "Ways in for programs"),
             Map.entry("customers", "Companies and people, how to reach them and how they relate"),
             Map.entry("tags", "Words customers are sorted by"),
             Map.entry("interactions", "Everything that passed between a customer and the organisation"),

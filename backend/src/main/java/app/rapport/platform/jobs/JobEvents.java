@@ -48,9 +48,7 @@ class JobEvents {
 
     private JobView look(MemberAccess caller, UUID id) {
         return Tenancy.callAs(caller.tenant(), () -> {
-            current.actAs(directory
-                    .load(caller.tenant(), caller.id(), caller.session())
-                    .orElseThrow(() -> Problem.of("unauthenticated")));
+            current.actAs(directory.reload(caller).orElseThrow(() -> Problem.of("unauthenticated")));
             return reader.require(id);
         });
     }

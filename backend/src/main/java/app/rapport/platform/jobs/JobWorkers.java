@@ -68,8 +68,11 @@ class JobWorkers {
                     pause(IDLE);
                 }
             } catch (RuntimeException e) {
-                LOG.warn("jobs cannot be claimed just now", e);
-                pause(IDLE.multipliedBy(5));
+                // A service going down, perhaps because it could not start, closes the database under its workers.
+                if (!isStopping()) {
+                    LOG.warn("jobs cannot be claimed just now", e);
+                    pause(IDLE.multipliedBy(5));
+                }
             } catch (Error e) {
                 // Nothing is known about the state it left: the lease runs out and the job is taken up afresh.
                 LOG.error("a job broke off", e);

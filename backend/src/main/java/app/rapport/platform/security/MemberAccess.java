@@ -2,6 +2,7 @@ package app.rapport.platform.security;
 
 import app.rapport.platform.web.Problem;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member as a caller: identity, language, and how far each permission reaches.
  *
- * @param session the sign-in the request came with; null for a job
+ * @param session the sign-in the request came with; null for a job and for a program
+ * @param token the API token a program came with
  * @param currency of the organisation, ISO 4217
  * @param peers the members of the teams this member belongs to
  */
@@ -19,6 +21,7 @@ public record MemberAccess(
         UUID tenant,
         UUID id,
         @Nullable UUID session,
+        @Nullable UUID token,
         String name,
         Locale language,
         ZoneId timeZone,
@@ -42,6 +45,21 @@ public record MemberAccess(
             throw Problem.of("forbidden");
         }
         return new Visibility(scope, id, peers);
+    }
+
+    MemberAccess limitedTo(MemberAccess other) {
+        var common = new HashMap<>(permissions);
+        common.keySet().retainAll(other.permissions.keySet());
+        return new MemberAccess(
+                tenant, id, session, other.token, name, language, timeZone, currency, Map.copyOf(common), peers);
+    }
+
+    /** 403 for programs: an account's own keys are changed by the person, signed in. */
+    public UUID requireSession() {
+        if (session == null) {
+            throw Problem.of("forbidden");
+        }
+        return session;
     }
 
     /** 403 unless the permission reaches a record with this owner; for records the caller can already see. */

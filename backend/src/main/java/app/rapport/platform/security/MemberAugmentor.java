@@ -34,14 +34,7 @@ class MemberAugmentor implements SecurityIdentityAugmentor {
                         UUID.fromString(token.getSubject()),
                         UUID.fromString(token.getClaim(AccessTokens.SESSION)))
                 .orElseThrow(AuthenticationFailedException::new);
-        return QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(MemberAccess.ATTRIBUTE, member)
-                .addPermissionChecker(asked -> Uni.createFrom().item(member.may(permission(asked))))
+        return Permissions.grant(QuarkusSecurityIdentity.builder(identity), member)
                 .build();
-    }
-
-    /** {@code @PermissionsAllowed("customers:read")} arrives as a permission named customers with the action read. */
-    private static String permission(java.security.Permission asked) {
-        return asked.getActions().isEmpty() ? asked.getName() : asked.getName() + ":" + asked.getActions();
     }
 }

@@ -1,7 +1,8 @@
 package app.rapport.platform.security;
 
+import app.rapport.platform.sql.Rows;
 import jakarta.inject.Singleton;
-import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +36,62 @@ public class MemberDirectory {
                 .bind("tenant", tenant)
                 .bind("member", member)
                 .bind("session", session)
-                .map((row, context) -> new MemberAccess(
-                        tenant,
-                        member,
-                        session,
-                        row.getString("name"),
-                        Locale.forLanguageTag(row.getString("language")),
-                        ZoneId.of(row.getString("time_zone")),
-                        row.getString("currency"),
-                        permissions(row.getArray("permissions")),
-                        Set.of((UUID[]) row.getArray("peers").getArray())))
+                .map((row, context) -> access(row, new Caller(tenant, member, session, null), permission -> true))
                 .findOne());
     }
 
-    private static Map<String, Scope> permissions(Array assignments) throws SQLException {
+    /** The caller's rights as they are now, for work that outlasts a request; never more than the caller came with. */
+    public Optional<MemberAccess> reload(MemberAccess caller) {
+        return load(caller.tenant(), caller.id(), caller.session()).map(now -> now.limitedTo(caller));
+    }
+
+    /** Empty unless the token is known, neither revoked nor expired, and its member is active. */
+    Optional<MemberAccess> load(ApiTokenCode code) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select member_id, token_permissions, name, language, time_zone, currency, permissions, peers
+                        from load_api_token(:tenant, :id, :hash)""")
+                .bind("tenant", code.tenant())
+                .bind("id", code.id())
+                .bind("hash", code.hash())
+                .map((row, context) -> access(
+                        row,
+                        new Caller(code.tenant(), Rows.id(row, "member_id"), null, code.id()),
+                        Set.of(texts(row, "token_permissions"))::contains))
+                .findOne());
+    }
+
+    private record Caller(
+            UUID tenant,
+            UUID member,
+            @Nullable UUID session,
+            @Nullable UUID token) {}
+
+    private static MemberAccess access(ResultSet row, Caller caller, Predicate<String> allowed) throws SQLException {
+        return new MemberAccess(
+                caller.tenant(),
+                caller.member(),
+                caller.session(),
+                caller.token(),
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("currency"),
+                permissions(texts(row, "permissions"), allowed),
+                Set.of((UUID[]) row.getArray("peers").getArray()));
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+
+    private static Map<String, Scope> permissions(String[] assignments, Predicate<String> allowed) {
         var widest = new HashMap<String, Scope>();
-        Arrays.stream((String[]) assignments.getArray()).forEach(assignment -> {
+        Arrays.stream(assignments).forEach(assignment -> {
             var separator = assignment.lastIndexOf('=');
-            widest.merge(
-                    assignment.substring(0, separator),
-                    Scope.valueOf(assignment.substring(separator + 1)),
-                    Scope::wider);
+            var permission = assignment.substring(0, separator);
+            if (allowed.test(permission)) {
+                widest.merge(permission, Scope.valueOf(assignment.substring(separator + 1)), Scope::wider);
+            }
         });
         return Map.copyOf(widest);
     }

@@ -1,4 +1,4 @@
-package app.rapport.identity;
+package app.rapport.platform.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,22 +7,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random secrets of 256 bits, and the hashes under which they are kept; so much chance needs no slow hash. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
-    static String random() {
+    public static String random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         return hash(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String hash(byte[] secret) {
+    public static String hash(byte[] secret) {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
