@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API tokens, one's own or all of them, as one's roles allow */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Make an API token that acts as oneself; it is shown once */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One API token, without its secret */
+        get: operations["getApiToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an API token useless at once */
+        post: operations["revokeApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/forgotten-password": {
         parameters: {
             query?: never;
@@ -1004,11 +1056,31 @@ export interface paths {
         /** The roles a member can have, with what each allows */
         get: operations["listRoles"];
         put?: never;
-        post?: never;
+        /** Add a role */
+        post: operations["createRole"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One role */
+        get: operations["getRole"];
+        put?: never;
+        post?: never;
+        /** Remove a role nobody has */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        /** Rename a role or change what it allows, from the next call on */
+        patch: operations["editRole"];
         trace?: never;
     };
     "/api/v1/schema/{resource}": {
@@ -1470,6 +1542,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiTokenInput: {
+            /** @example Web shop */
+            name: string;
+            /**
+             * @example [
+             *       "customers:read"
+             *     ]
+             */
+            permissions: string[];
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        ApiTokenView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            member: components["schemas"]["Ref"];
+            ending: string;
+            token?: string;
+            permissions: string[];
+            expiresAt?: components["schemas"]["Instant"];
+            lastUsedAt?: components["schemas"]["Instant"];
+            revokedAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
+        };
         BoardColumn: {
             stage: components["schemas"]["StageRef"];
             /** Format: int64 */
@@ -1487,20 +1586,6 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "EMAIL" | "PHONE" | "CHAT" | "PORTAL" | "SMS" | "LETTER" | "SOCIAL" | "IN_PERSON";
-        Column: {
-            /** Format: int32 */
-            index: number;
-            name: string;
-            samples: string[];
-        };
-        Column1: {
-            /** Format: int32 */
-            index?: number;
-            /** @example sales_agent */
-            name?: string;
-            /** @example owner */
-            field?: string;
-        };
         ContactPointInput: {
             id?: components["schemas"]["UUID"];
             type: components["schemas"]["ContactPointType"];
@@ -1649,6 +1734,12 @@ export interface components {
             values?: string[];
             reference?: string;
         };
+        FileColumn: {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            samples: string[];
+        };
         FileValue: {
             value: string;
             /** Format: int64 */
@@ -1701,7 +1792,7 @@ export interface components {
         ImportMapping: {
             /** @example sales_pipeline */
             source: string;
-            columns: components["schemas"]["Column1"][];
+            columns: components["schemas"]["MappedColumn"][];
             values?: components["schemas"]["Value"][];
             unknown?: {
                 [key: string]: components["schemas"]["Unknown"];
@@ -1736,7 +1827,7 @@ export interface components {
             /** @example , */
             delimiter: string;
             header: boolean;
-            columns: components["schemas"]["Column"][];
+            columns: components["schemas"]["FileColumn"][];
             /** Format: int64 */
             rowCount: number;
             mapping: components["schemas"]["ImportMapping"];
@@ -1868,6 +1959,14 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        MappedColumn: {
+            /** Format: int32 */
+            index: number;
+            /** @example sales_agent */
+            name?: string;
+            /** @example owner */
+            field?: string;
+        };
         Me: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -2024,6 +2123,11 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "OPEN" | "WON" | "LOST";
+        PageApiTokenView: {
+            items: components["schemas"]["ApiTokenView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
             next?: string;
@@ -2261,15 +2365,37 @@ export interface components {
             token: string;
             password: string;
         };
+        RoleInput: {
+            /**
+             * @example {
+             *       "en": "Key accounts"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
+            /**
+             * @example {
+             *       "customers:read": "ORGANISATION"
+             *     }
+             */
+            permissions: {
+                [key: string]: components["schemas"]["Scope"];
+            };
+        };
         RoleView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
             version: number;
             key: string;
             name: string;
+            names: {
+                [key: string]: string;
+            };
             permissions: {
                 [key: string]: components["schemas"]["Scope"];
             };
+            can: string[];
         };
         SavedMappingInput: {
             /** @example Monthly pipeline export */
@@ -2689,6 +2815,15 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        /** @description Merge patch (RFC 7396) of RoleInput: send what changes; null takes a value away */
+        RoleInputPatch: {
+            names?: {
+                [key: string]: string;
+            } | null;
+            permissions?: {
+                [key: string]: components["schemas"]["Scope"];
+            } | null;
+        };
         /** @description Merge patch (RFC 7396) of TagInput: send what changes; null takes a value away */
         TagInputPatch: {
             name?: string | null;
@@ -2962,6 +3097,154 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiTokens: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiTokenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     forgottenPassword: {
         parameters: {
             query?: never;
@@ -5778,6 +6061,142 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RoleInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -34,7 +34,7 @@ class ErrorFile {
                 CsvWriter.builder().fieldSeparator(view.delimiter().charAt(0)).build(text)) {
             if (view.header()) {
                 csv.writeRecord(with(
-                        view.columns().stream().map(CsvFile.Column::name).toList(),
+                        view.columns().stream().map(CsvFile.FileColumn::name).toList(),
                         MappingGuess.LINE_COLUMN,
                         MappingGuess.REASON_COLUMN));
             }

@@ -28,7 +28,7 @@ class Import extends TenantRecord {
     private boolean header;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<CsvFile.Column> columns;
+    private List<CsvFile.FileColumn> columns;
 
     private long rowCount;
     private @Nullable String target;
@@ -99,7 +99,7 @@ class Import extends TenantRecord {
         return new CsvFormat(encoding, delimiter, header);
     }
 
-    List<CsvFile.Column> columns() {
+    List<CsvFile.FileColumn> columns() {
         return columns;
     }
 

@@ -27,7 +27,7 @@ public record ImportMapping(
         @NotBlank @Size(max = 100) @Schema(examples = "sales_pipeline")
         String source,
 
-        @NotNull @Size(max = 500) List<@NotNull @Valid Column> columns,
+        @NotNull @Size(max = 500) List<@NotNull @Valid MappedColumn> columns,
         @Nullable @Size(max = 10_000) List<@NotNull @Valid Value> values,
         @Nullable @Size(max = 500) Map<String, @NotNull Unknown> unknown,
         @Nullable @Valid Options options) {
@@ -38,8 +38,7 @@ public record ImportMapping(
      * @param name as the file calls it, by which a saved mapping finds the column in another file
      * @param field of the target, null to leave the column out
      */
-    @Schema(name = "MappedColumn")
-    public record Column(
+    public record MappedColumn(
             @Min(0) int index,
 
             @Nullable @Size(max = 100) @Schema(examples = "sales_agent")

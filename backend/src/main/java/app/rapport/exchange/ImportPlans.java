@@ -97,7 +97,7 @@ class ImportPlans {
             Options options,
             CsvFile file,
             CsvFormat format,
-            List<ImportMapping.Column> columns,
+            List<ImportMapping.MappedColumn> columns,
             List<ImportField> fields) {
         if (options.dateFormat() != null && options.decimalSeparator() != null) {
             return options;

@@ -87,7 +87,7 @@ class ImportReader {
     }
 
     private ImportView view(ResultSet row) throws SQLException {
-        var columns = json.read(row.getString("columns"), new TypeReference<List<CsvFile.Column>>() {});
+        var columns = json.read(row.getString("columns"), new TypeReference<List<CsvFile.FileColumn>>() {});
         var state = ImportState.valueOf(row.getString("state"));
         return new ImportView(
                 row.getObject("id", UUID.class),
@@ -110,7 +110,7 @@ class ImportReader {
                 can(state, row.getString("target")));
     }
 
-    private List<ImportFieldView> fields(@Nullable String target, List<CsvFile.Column> columns) {
+    private List<ImportFieldView> fields(@Nullable String target, List<CsvFile.FileColumn> columns) {
         return targets.find(target)
                 .map(found -> {
                     var guesses = MappingGuess.byField(MappingGuess.columns(columns, found.fields()));

@@ -42,7 +42,7 @@ class ImportTargets {
     }
 
     /** What a file of these columns most likely brings, of what the member may write; none when two fit equally well. */
-    Optional<ImportTarget> likeliest(List<CsvFile.Column> columns, MemberAccess member) {
+    Optional<ImportTarget> likeliest(List<CsvFile.FileColumn> columns, MemberAccess member) {
         var best = 0;
         Optional<ImportTarget> likeliest = Optional.empty();
         for (var target : targets) {

@@ -24,7 +24,7 @@ public record ImportView(
         @Schema(examples = "UTF-8") String encoding,
         @Schema(examples = ",") String delimiter,
         boolean header,
-        List<CsvFile.Column> columns,
+        List<CsvFile.FileColumn> columns,
         long rowCount,
         ImportMapping mapping,
         List<ImportFieldView> fields,

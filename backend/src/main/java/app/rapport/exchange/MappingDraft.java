@@ -26,7 +26,7 @@ class MappingDraft {
     ImportMapping guess(
             CsvFile file,
             CsvFormat format,
-            List<CsvFile.Column> columns,
+            List<CsvFile.FileColumn> columns,
             @Nullable ImportTarget target,
             String source) {
         var none = ImportMapping.none(source);
@@ -46,7 +46,7 @@ class MappingDraft {
     ImportMapping of(
             CsvFile file,
             CsvFormat format,
-            List<CsvFile.Column> columns,
+            List<CsvFile.FileColumn> columns,
             @Nullable ImportTarget target,
             EditImport input,
             boolean anew) {
@@ -75,14 +75,14 @@ class MappingDraft {
     }
 
     /** Keeps the columns' names with the mapping, by which it can be found again in another file. */
-    private static ImportMapping named(ImportMapping mapping, List<CsvFile.Column> columns) {
+    private static ImportMapping named(ImportMapping mapping, List<CsvFile.FileColumn> columns) {
         var names = new HashMap<Integer, String>();
         columns.forEach(column -> names.put(column.index(), column.name()));
         return new ImportMapping(
                 mapping.source().strip(),
                 mapping.columns().stream()
-                        .map(column ->
-                                new ImportMapping.Column(column.index(), names.get(column.index()), column.field()))
+                        .map(column -> new ImportMapping.MappedColumn(
+                                column.index(), names.get(column.index()), column.field()))
                         .toList(),
                 mapping.valuesOrNone(),
                 mapping.unknown(),

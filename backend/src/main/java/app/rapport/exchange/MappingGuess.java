@@ -1,6 +1,6 @@
 package app.rapport.exchange;
 
-import app.rapport.exchange.ImportMapping.Column;
+import app.rapport.exchange.ImportMapping.MappedColumn;
 import app.rapport.exchange.csv.CsvFile;
 import app.rapport.platform.imports.Folding;
 import app.rapport.platform.imports.ImportField;
@@ -25,26 +25,26 @@ final class MappingGuess {
 
     private MappingGuess() {}
 
-    private record Pair(CsvFile.Column column, ImportField field, int likeness) {}
+    private record Pair(CsvFile.FileColumn column, ImportField field, int likeness) {}
 
-    static List<Column> columns(List<CsvFile.Column> columns, List<ImportField> fields) {
+    static List<MappedColumn> columns(List<CsvFile.FileColumn> columns, List<ImportField> fields) {
         var chosen = new HashMap<Integer, String>();
         chosen(columns, fields)
                 .forEach(pair -> chosen.put(pair.column().index(), pair.field().name()));
         return columns.stream()
-                .map(column -> new Column(column.index(), column.name(), chosen.get(column.index())))
+                .map(column -> new MappedColumn(column.index(), column.name(), chosen.get(column.index())))
                 .toList();
     }
 
     /** How well the columns fill the fields; nothing when one that is needed stays empty. */
-    static int likeness(List<CsvFile.Column> columns, List<ImportField> fields) {
+    static int likeness(List<CsvFile.FileColumn> columns, List<ImportField> fields) {
         var chosen = chosen(columns, fields);
         var filled = chosen.stream().map(Pair::field).toList();
         var complete = fields.stream().allMatch(field -> !field.required() || filled.contains(field));
         return complete ? chosen.stream().mapToInt(Pair::likeness).sum() : 0;
     }
 
-    private static List<Pair> chosen(List<CsvFile.Column> columns, List<ImportField> fields) {
+    private static List<Pair> chosen(List<CsvFile.FileColumn> columns, List<ImportField> fields) {
         var pairs = new ArrayList<Pair>();
         columns.stream()
                 .filter(column -> !Set.of(LINE_COLUMN, REASON_COLUMN).contains(column.name()))
@@ -68,7 +68,7 @@ final class MappingGuess {
     }
 
     /** A saved mapping's columns in another file: found by name, where the file has names. */
-    static List<Column> columns(List<CsvFile.Column> columns, ImportMapping saved, boolean header) {
+    static List<MappedColumn> columns(List<CsvFile.FileColumn> columns, ImportMapping saved, boolean header) {
         var byName = new HashMap<String, @Nullable String>();
         var byIndex = new HashMap<Integer, @Nullable String>();
         saved.columns().forEach(column -> {
@@ -78,14 +78,14 @@ final class MappingGuess {
             byIndex.put(column.index(), column.field());
         });
         return columns.stream()
-                .map(column -> new Column(
+                .map(column -> new MappedColumn(
                         column.index(),
                         column.name(),
                         header ? byName.get(Folding.letters(column.name())) : byIndex.get(column.index())))
                 .toList();
     }
 
-    static Map<String, Integer> byField(List<Column> columns) {
+    static Map<String, Integer> byField(List<MappedColumn> columns) {
         var guesses = new HashMap<String, Integer>();
         columns.forEach(column -> {
             if (column.field() != null) {

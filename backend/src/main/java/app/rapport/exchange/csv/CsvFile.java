@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An uploaded file, read as often as needed. */
 public final class CsvFile {
@@ -26,10 +25,9 @@ public final class CsvFile {
     }
 
     /** What a person sees of a column: its name and some of what stands in it. */
-    @Schema(name = "FileColumn")
-    public record Column(int index, String name, List<String> samples) {}
+    public record FileColumn(int index, String name, List<String> samples) {}
 
-    public record Contents(List<Column> columns, long rowCount) {}
+    public record Contents(List<FileColumn> columns, long rowCount) {}
 
     /** Refuses what is no table of text. */
     public CsvFormat sniff() {
@@ -105,11 +103,11 @@ public final class CsvFile {
         }
     }
 
-    private static List<Column> columns(List<String> header, List<Set<String>> samples) {
-        var columns = new ArrayList<Column>();
+    private static List<FileColumn> columns(List<String> header, List<Set<String>> samples) {
+        var columns = new ArrayList<FileColumn>();
         for (var index = 0; index < samples.size(); index++) {
             var name = index < header.size() ? header.get(index).strip() : "";
-            columns.add(new Column(
+            columns.add(new FileColumn(
                     index,
                     name.isEmpty() ? letters(index) : name.substring(0, Math.min(name.length(), SAMPLE_LENGTH)),
                     List.copyOf(samples.get(index))));
