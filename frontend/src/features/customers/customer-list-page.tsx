@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { importPaths } from '@/features/imports/paths';
 import { useCan } from '@/shared/auth/can';
+import { ImportButton } from '@/shared/list/import-button';
 import { ListPage } from '@/shared/list/list-page';
 import { useSelection } from '@/shared/table/selection';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -45,7 +47,14 @@ export function CustomerListPage() {
       <ListPage<CustomerRow>
         resource="customers"
         title={t('customers.title')}
-        actions={mayWrite && create}
+        actions={
+          mayWrite && (
+            <>
+              <ImportButton href={importPaths.newImportOf('CUSTOMERS')} />
+              {create}
+            </>
+          )
+        }
         columns={columns}
         source={source}
         row={{

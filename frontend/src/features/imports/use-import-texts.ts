@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportField } from './api';
+import type { FileValue, ImportField } from './api';
 
 /** Fields of a target and the values they may take, in the member's words. */
 export function useImportTexts(target: string | undefined) {
@@ -9,5 +9,8 @@ export function useImportTexts(target: string | undefined) {
     if (name !== 'country') return t(`imports.choices.${name}.${value}`);
     return new Intl.DisplayNames(i18n.language, { type: 'region' }).of(value) ?? value;
   };
-  return { field, choice };
+  /** What a value seems to mean: a choice by our word for it, not by the spelling it was likened to. */
+  const guessName = (of: ImportField, { guess }: FileValue): string | undefined =>
+    guess?.text === undefined ? guess?.name : choice(of, guess.text);
+  return { field, choice, guessName };
 }

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { importPaths } from '@/features/imports/paths';
 import { useCan } from '@/shared/auth/can';
+import { ImportButton } from '@/shared/list/import-button';
 import { ListPage } from '@/shared/list/list-page';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { onDemand } from '@/shared/ui/on-demand';
@@ -35,7 +37,14 @@ export function MemberListPage() {
       <ListPage<Member>
         resource="members"
         title={t('members.title')}
-        actions={invite}
+        actions={
+          mayWrite && (
+            <>
+              <ImportButton href={importPaths.newImportOf('MEMBERS')} />
+              {invite}
+            </>
+          )
+        }
         columns={columns}
         source={source}
         row={{ name: (row) => row.name, open: (row) => show(row.id) }}

@@ -1,8 +1,10 @@
 import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconLayoutKanban, IconPlus, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { importPaths } from '@/features/imports/paths';
 import type { ListQuery } from '@/shared/api/list';
 import { Can } from '@/shared/auth/can';
+import { ImportButton } from '@/shared/list/import-button';
 import { PageHeader } from '@/shared/ui/page-header';
 import type { Pipeline } from './api';
 import classes from './pipeline.module.css';
@@ -47,6 +49,7 @@ export function PipelineHeader({ state, pipeline, query }: PipelineHeaderProps) 
             onChange={(value) => state.chooseLayout(value === 'table' ? 'table' : 'board')}
           />
           <Can permission="opportunities:write">
+            <ImportButton href={importPaths.newImportOf('OPPORTUNITIES')} />
             <Button
               visibleFrom="sm"
               leftSection={<IconPlus size={16} />}

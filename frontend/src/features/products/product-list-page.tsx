@@ -3,8 +3,10 @@ import { IconPackage, IconPlus } from '@tabler/icons-react';
 import { defaultStringifySearch, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { importPaths } from '@/features/imports/paths';
 import { Can } from '@/shared/auth/can';
 import { useFormats } from '@/shared/lib/use-formats';
+import { ImportButton } from '@/shared/list/import-button';
 import { ListPage } from '@/shared/list/list-page';
 import { useListSearch } from '@/shared/routing/list-search';
 import type { Column } from '@/shared/table/column';
@@ -89,7 +91,14 @@ export function ProductListPage() {
       <ListPage<Product>
         resource="products"
         title={t('products.title')}
-        actions={add}
+        actions={
+          <>
+            <Can permission="products:write">
+              <ImportButton href={importPaths.newImportOf('PRODUCTS')} />
+            </Can>
+            {add}
+          </>
+        }
         columns={columns}
         source={source}
         row={{

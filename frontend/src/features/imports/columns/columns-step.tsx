@@ -38,7 +38,7 @@ export function ColumnsStep({ record, edit, go }: StepProps) {
             )}
             <ColumnPairs record={record} edit={edit} />
             <ReadingOptions record={record} edit={edit} />
-            <SourceInput record={record} edit={edit} />
+            <SourceInput key={record.mapping.source} record={record} edit={edit} />
           </>
         )}
       </Stack>

@@ -1,18 +1,16 @@
-import { Button, Group, Select } from '@mantine/core';
-import { IconDeviceFloppy } from '@tabler/icons-react';
+import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Import, savedMappings } from '../api';
 import type { ImportEdit } from '../use-import-edit';
-import { SaveMappingDialog } from './save-mapping-dialog';
+import { SaveMappingButton } from './save-mapping-button';
 
 /** A mapping kept from an earlier file is laid over this one; this one is kept for the next. */
 export function SavedMappings({ record, edit }: { record: Import; edit: ImportEdit }) {
   const { t } = useTranslation();
   const { data: saved = [] } = useQuery(savedMappings(record.target ?? ''));
   const [chosen, setChosen] = useState<string | null>(null);
-  const [saving, setSaving] = useState(false);
   return (
     <Group align="flex-end" gap="sm">
       {saved.length > 0 && (
@@ -28,20 +26,7 @@ export function SavedMappings({ record, edit }: { record: Import; edit: ImportEd
           allowDeselect={false}
         />
       )}
-      <Button variant="default" leftSection={<IconDeviceFloppy size={16} />} onClick={() => setSaving(true)}>
-        {t('imports.mappings.save')}
-      </Button>
-      {saving && (
-        <SaveMappingDialog
-          record={record}
-          saved={saved}
-          onSaved={(id) => {
-            setSaving(false);
-            setChosen(id);
-          }}
-          onClose={() => setSaving(false)}
-        />
-      )}
+      <SaveMappingButton record={record} saved={saved} onSaved={setChosen} />
     </Group>
   );
 }

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '@/shared/routing/app-link';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
-import { isInHand, jobOf } from '../api';
+import { isInHand, jobOf, savedMappings } from '../api';
+import { SaveMappingButton } from '../columns/save-mapping-button';
 import { StepFooter } from '../step-footer';
 import { StepHeading } from '../step-heading';
 import { toTarget } from '../targets';
@@ -21,6 +22,7 @@ export function RunStep({ record, edit, go }: StepProps) {
   const { t } = useTranslation();
   const work = useImportWork(record, edit);
   const target = toTarget(record.target);
+  const { data: saved = [] } = useQuery(savedMappings(record.target ?? ''));
   if (record.state === 'RUNNING') {
     return (
       <Stack gap="lg">
@@ -65,6 +67,7 @@ export function RunStep({ record, edit, go }: StepProps) {
               {t('imports.run.again')}
             </Button>
           )}
+          {done && <SaveMappingButton record={record} saved={saved} />}
           {target !== undefined && (
             <Button component={AppLink} href={importedPath(target)}>
               {t(`imports.open.${target}`)}

@@ -28,9 +28,7 @@ export function MeaningSelect({ record, field, value, chosenName, onChange }: Me
   const said = meaningOf(record.mapping, field.name, value.value);
   const shown = codeOf(said ?? guessed(value));
   const isReference = field.type === 'REFERENCE';
-  const chosen =
-    chosenName ??
-    (value.guess?.text === undefined ? value.guess?.name : texts.choice(field, value.guess.text));
+  const chosen = chosenName ?? texts.guessName(field, value);
   const asked = open && text !== chosen ? text : '';
   const found = useReferenceOptions(pickerKind(field), asked, open && isReference);
   const ours = isReference

@@ -7,6 +7,7 @@ import { useReferenceNames } from '@/shared/references/use-reference-options';
 import type { FileValue, Import, ImportField } from '../api';
 import classes from '../imports.module.css';
 import type { ImportEdit } from '../use-import-edit';
+import { useImportTexts } from '../use-import-texts';
 import { MeaningSelect } from './meaning-select';
 import { meaningOf, suggestionFor, withMeanings } from './meanings';
 import { pickerKind } from './picker-kind';
@@ -24,6 +25,7 @@ const SHOWN = 25;
 export function ValueRows({ record, edit, field, values }: ValueRowsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { guessName } = useImportTexts(record.target);
   const [shown, setShown] = useState(SHOWN);
   const { mapping } = record;
   const chosen = (mapping.values ?? []).flatMap(({ field: of, to }) =>
@@ -62,7 +64,7 @@ export function ValueRows({ record, edit, field, values }: ValueRowsProps) {
                 />
                 {suggestion !== undefined && (
                   <Button variant="light" flex="none" maw="50%" onClick={() => mean(suggestion)}>
-                    {t('imports.values.suggestion', { name: value.guess?.name })}
+                    {t('imports.values.suggestion', { name: guessName(field, value) })}
                   </Button>
                 )}
               </Group>
