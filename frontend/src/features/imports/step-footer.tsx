@@ -12,7 +12,7 @@ export function StepFooter({ back, children }: { back?: (() => void) | undefined
       {back === undefined ? (
         <span />
       ) : (
-        <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={back}>
+        <Button variant="default" flex="none" leftSection={<IconArrowLeft size={16} />} onClick={back}>
           {t('actions.back')}
         </Button>
       )}

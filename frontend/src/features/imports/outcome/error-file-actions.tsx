@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconFileUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '@/shared/routing/app-link';
@@ -25,7 +25,7 @@ export function ErrorFileActions({ record }: { record: Import }) {
     }
   };
   return (
-    <Group gap="xs">
+    <>
       <Button variant="default" leftSection={<IconDownload size={16} />} onClick={() => void download()}>
         {t('imports.problems.download')}
       </Button>
@@ -37,6 +37,6 @@ export function ErrorFileActions({ record }: { record: Import }) {
       >
         {t('imports.problems.correct')}
       </Button>
-    </Group>
+    </>
   );
 }

@@ -53,7 +53,10 @@ export function RunStep({ record, edit, go }: StepProps) {
         )}
         <CountsTiles counts={record.counts} />
         <RejectedRows record={record} />
-        {record.counts.rejected > 0 && <ErrorFileActions record={record} />}
+        <Group gap="xs">
+          {record.counts.rejected > 0 && <ErrorFileActions record={record} />}
+          {done && <SaveMappingButton record={record} saved={saved} />}
+        </Group>
       </Stack>
       <StepFooter back={isInHand(record.state) ? undefined : () => go('values')}>
         <Group gap="xs">
@@ -67,7 +70,6 @@ export function RunStep({ record, edit, go }: StepProps) {
               {t('imports.run.again')}
             </Button>
           )}
-          {done && <SaveMappingButton record={record} saved={saved} />}
           {target !== undefined && (
             <Button component={AppLink} href={importedPath(target)}>
               {t(`imports.open.${target}`)}

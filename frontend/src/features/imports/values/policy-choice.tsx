@@ -1,6 +1,7 @@
 import { Group, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Import, ImportField, Unknown } from '../api';
+import classes from '../imports.module.css';
 import type { ImportEdit } from '../use-import-edit';
 import { policyOf, withPolicy } from './meanings';
 
@@ -19,7 +20,7 @@ export function PolicyChoice({ record, edit, field, count }: PolicyChoiceProps) 
       value={policyOf(record.mapping, field.name)}
       onChange={choose}
     >
-      <Group gap="lg" mt={6}>
+      <Group className={classes.policies}>
         {policiesFor(field).map((policy) => (
           <Radio key={policy} value={policy} label={t(policyKey(policy, field))} />
         ))}
