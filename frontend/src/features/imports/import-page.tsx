@@ -5,7 +5,7 @@ import { usePageTitle } from '@/shared/routing/page-title';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
 import { importOf } from './api';
-import { toStep } from './steps';
+import { toStep } from './step-names';
 import { Wizard } from './wizard';
 
 export function ImportPage() {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
-import { type Step, toStep } from './steps';
+import { type Step, toStep } from './step-names';
 import { type ImportTarget, toTarget } from './targets';
 
 const imports = createRoute({

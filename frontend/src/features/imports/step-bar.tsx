@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './imports.module.css';
-import { type Step, steps } from './steps';
+import { type Step, steps } from './step-names';
 
 export type StepBarProps = {
   current: Step;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isReachable, shownStep, steps } from './steps';
+import { steps } from './step-names';
+import { isReachable, shownStep } from './steps';
 import { anImport } from './testing';
 
 it('shows the step asked for when it makes sense, else where the import stands', () => {

@@ -1,12 +1,6 @@
 import { type Import, type ImportState, isInHand } from './api';
 import { isComplete } from './columns/assignment';
-
-export const steps = ['file', 'columns', 'values', 'check', 'run'] as const;
-export type Step = (typeof steps)[number];
-
-export function toStep(value: unknown): Step | undefined {
-  return steps.find((step) => step === value);
-}
+import type { Step } from './step-names';
 
 /** Where somebody who comes back to an import wants to go on. */
 export function stepOfState(state: ImportState): Step {

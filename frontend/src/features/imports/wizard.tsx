@@ -11,7 +11,8 @@ import { CheckStep } from './outcome/check-step';
 import { RunStep } from './outcome/run-step';
 import { importPaths } from './paths';
 import { StepBar } from './step-bar';
-import { isReachable, type Step, shownStep } from './steps';
+import type { Step } from './step-names';
+import { isReachable, shownStep } from './steps';
 import { type ImportEdit, useImportEdit } from './use-import-edit';
 import { ValuesStep } from './values/values-step';
 
