@@ -68,8 +68,14 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Kbd: { styles: { root: { fontFamily: 'inherit', fontWeight: 500 } } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-start', withinPortal: true } },
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } },
+    Modal: {
+      defaultProps: { overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontWeight: 600 } },
+    },
+    Drawer: {
+      defaultProps: { overlayProps: { backgroundOpacity: 0.25 } },
+      styles: { title: { fontWeight: 600 } },
+    },
   },
 });
 

@@ -26,7 +26,7 @@ export function BottomTabs() {
         .map((entry) => (
           <NavLink key={entry.to} to={entry.to} className={classes.tab}>
             <entry.icon size={22} stroke={1.5} aria-hidden />
-            <span>{t(entry.label)}</span>
+            <span>{t(entry.tabLabel ?? entry.label)}</span>
           </NavLink>
         ))}
       <button type="button" className={classes.tab} onClick={showMore} aria-haspopup="dialog">

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
@@ -37,6 +38,7 @@ export function TaskForm({ customerId, draft, onClose }: TaskFormProps) {
         {...form.getInputProps('title')}
       />
       <DatePickerInput
+        leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
         label={t('fields.tasks.dueOn')}
         valueFormat="ddd D MMM YYYY"
         clearable

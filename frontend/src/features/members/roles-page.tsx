@@ -63,7 +63,13 @@ function Granted({ role, resource }: { role: Role; resource: string }) {
   const { t } = useTranslation();
   const read = role.permissions[`${resource}:read`];
   const write = role.permissions[`${resource}:write`];
-  if (read === undefined && write === undefined) return <Text c="dimmed">{t('roles.nothing')}</Text>;
+  if (read === undefined && write === undefined) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('roles.nothing')}
+      </Text>
+    );
+  }
   return (
     <>
       {write !== undefined && <div>{t('roles.write', { scope: t(`roles.scopes.${write}`) })}</div>}

@@ -19,7 +19,7 @@ export function StageAge({ days, staleness }: StageAgeProps) {
   return (
     <span className={classes.age} data-staleness={staleness}>
       <Sign size={14} aria-hidden />
-      {staleness === 'overdue' ? t('opportunities.overdue') : text}
+      <span className={classes.cut}>{staleness === 'overdue' ? t('opportunities.overdue') : text}</span>
     </span>
   );
 }

@@ -45,11 +45,14 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
       {
         id: 'stage',
         header: t('fields.opportunities.stageId'),
-        width: 160,
+        width: 180,
         phone: true,
         cell: ({ stage }) => (
           <span className={classes.rowStage}>
-            <OutcomeDot outcome={stage.outcome} /> {stage.name}
+            <OutcomeDot outcome={stage.outcome} />
+            <span className={classes.cut} title={stage.name}>
+              {stage.name}
+            </span>
           </span>
         ),
       },
@@ -79,7 +82,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
         id: 'stageSince',
         header: t('fields.opportunities.stageSince'),
         sort: 'stageSince',
-        width: 160,
+        width: 200,
         cell: (row) => <StageAge days={daysSince(row.stageSince)} staleness={stalenessOf(row, today)} />,
       },
       {

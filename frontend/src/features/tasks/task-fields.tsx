@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
+import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { MomentInput } from '@/shared/form/moment-input';
@@ -70,6 +71,7 @@ function WhenFields({ form }: TaskFieldsProps) {
     <>
       {values.kind === 'TASK' ? (
         <DatePickerInput
+          leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
           label={labels.field('dueOn')}
           valueFormat="ddd D MMM YYYY"
           clearable

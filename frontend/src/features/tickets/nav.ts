@@ -13,6 +13,7 @@ export const navigation: Navigation = {
       order: 30,
       shortcut: 'g i',
       tab: true,
+      tabLabel: 'tickets.inboxTab',
     },
   ],
   create: [

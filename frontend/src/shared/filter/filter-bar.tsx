@@ -98,8 +98,15 @@ function AddFilter({ resource, fields, onAdd }: AddFilterProps) {
   return (
     <Menu opened={open} onChange={setOpen} onClose={() => setText('')}>
       <Menu.Target>
-        <Button size="xs" variant="subtle" color="gray" leftSection={<IconFilter size={16} stroke={1.5} />}>
-          {t('filters.add')}
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          className={classes.add}
+          aria-label={t('filters.add')}
+          leftSection={<IconFilter size={16} stroke={1.5} />}
+        >
+          <span className={classes.addText}>{t('filters.add')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

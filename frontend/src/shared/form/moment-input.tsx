@@ -1,4 +1,5 @@
 import { DateTimePicker, type DateTimePickerProps } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '@/shared/lib/use-formats';
 import { fromWallTime, toWallTime } from '@/shared/lib/zoned-time';
@@ -15,6 +16,7 @@ export function MomentInput({ value, onChange, ...input }: MomentInputProps) {
   const timeZone = useTimeZone();
   return (
     <DateTimePicker
+      leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
       valueFormat="D MMM YYYY HH:mm"
       clearButtonProps={{ 'aria-label': t('actions.clear') }}
       submitButtonProps={{ 'aria-label': t('actions.apply') }}

@@ -1,4 +1,5 @@
 import { DateInput } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/lib/use-formats';
 import { Fact, type FactProps } from './fact';
@@ -20,6 +21,7 @@ export function DateFact({ value, optional = true, ...base }: DateFactProps) {
       shown={value === undefined ? undefined : formats.date(value)}
       editor={({ draft, change, commit, input }) => (
         <DateInput
+          leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
           size="xs"
           valueFormat="D MMM YYYY"
           clearable={optional}

@@ -17,6 +17,8 @@ export type NavEntry = {
   shortcut?: string;
   /** Among the bottom tabs on a phone. */
   tab?: boolean;
+  /** The label's text key there, where a long one would be cut. */
+  tabLabel?: string;
 };
 
 export type CreateEntry = {

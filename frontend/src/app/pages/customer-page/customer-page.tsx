@@ -19,6 +19,7 @@ import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
 import { NotFoundPage } from '../not-found-page';
 import classes from './customer-page.module.css';
+import { RelatedOpportunities } from './related-opportunities';
 import { RelatedTasks } from './related-tasks';
 import { RelatedTickets } from './related-tickets';
 
@@ -53,6 +54,7 @@ function WholeCustomer({ customer }: { customer: Customer }) {
   const timeline = <Timeline customerId={customer.id} customerName={customer.name} />;
   const related = (
     <>
+      <RelatedOpportunities customerId={customer.id} />
       <RelatedTickets customerId={customer.id} />
       <RelatedTasks customerId={customer.id} />
       <Relationships customer={customer} canEdit={canEdit} />

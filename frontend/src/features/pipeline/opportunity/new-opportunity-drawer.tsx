@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -121,6 +122,7 @@ function OpportunityForm({ pipeline, customer, onDirty, onClose, onCreated }: Op
         input={refusalAt(form, 'amount.amount')}
       />
       <DateInput
+        leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
         label={t('fields.opportunities.expectedCloseOn')}
         valueFormat="D MMM YYYY"
         clearable

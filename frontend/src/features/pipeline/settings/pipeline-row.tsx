@@ -48,20 +48,24 @@ export function PipelineRow({ pipelines, pipeline, index, onEdit }: PipelineRowP
       <Group justify="space-between" gap="xs">
         <h2 className={classes.pipelineName}>{name}</h2>
         <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            aria-label={t('lists.moveUp', { name })}
-            disabled={index === 0 || place.isPending}
-            onClick={() => place.mutate(-1)}
-          >
-            <IconArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon
-            aria-label={t('lists.moveDown', { name })}
-            disabled={index === pipelines.length - 1 || place.isPending}
-            onClick={() => place.mutate(1)}
-          >
-            <IconArrowDown size={16} />
-          </ActionIcon>
+          {pipelines.length > 1 && (
+            <>
+              <ActionIcon
+                aria-label={t('lists.moveUp', { name })}
+                disabled={index === 0 || place.isPending}
+                onClick={() => place.mutate(-1)}
+              >
+                <IconArrowUp size={16} />
+              </ActionIcon>
+              <ActionIcon
+                aria-label={t('lists.moveDown', { name })}
+                disabled={index === pipelines.length - 1 || place.isPending}
+                onClick={() => place.mutate(1)}
+              >
+                <IconArrowDown size={16} />
+              </ActionIcon>
+            </>
+          )}
           {can.includes('delete') && (
             <ActionIcon
               aria-label={t('pipelineSettings.delete', { name })}

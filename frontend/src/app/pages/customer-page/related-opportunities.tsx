@@ -1,0 +1,39 @@
+import { Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fetchOpportunities, opportunityKeys } from '@/features/pipeline/api';
+import { OutcomeDot } from '@/features/pipeline/outcome-dot';
+import { pipelinePaths } from '@/features/pipeline/paths';
+import { useFormats } from '@/shared/lib/use-formats';
+import { RELATED_LIMIT, RelatedList } from './related-list';
+
+/** What we sell them, and what they have a say in. */
+export function RelatedOpportunities({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const query = {
+    filter: `(customerId==${customerId},contactId==${customerId})`,
+    sort: '-updatedAt',
+    limit: RELATED_LIMIT,
+    total: 'true' as const,
+  };
+  return (
+    <RelatedList
+      title={t('opportunities.title')}
+      queryKey={[...opportunityKeys.lists, 'customer', customerId]}
+      fetch={(signal) => fetchOpportunities(query, signal)}
+      permissions={{ read: 'opportunities:read', write: 'opportunities:write' }}
+      create={{ href: pipelinePaths.newOpportunityFor(customerId), label: t('customers.newOpportunity') }}
+      item={({ id, name, stage, amount }) => ({
+        id,
+        href: pipelinePaths.opportunity(id),
+        title: name,
+        words: (
+          <Group gap={6}>
+            <OutcomeDot outcome={stage.outcome} />
+            {[stage.name, amount && formats.shortMoney(amount)].filter(Boolean).join(' · ')}
+          </Group>
+        ),
+      })}
+    />
+  );
+}
