@@ -124,6 +124,7 @@ export function ReferenceFact({ value, kind, shown, ...base }: ReferenceFactProp
       {...base}
       value={value ?? null}
       shown={shown ?? value?.name}
+      link={shown !== undefined}
       editor={({ draft, commit, input: { onKeyDown: _, ...input } }) => (
         <ReferencePicker
           kind={kind}

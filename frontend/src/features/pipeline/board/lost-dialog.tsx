@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import i18next from 'i18next';
 import { type FormEvent, useState } from 'react';
@@ -26,6 +26,10 @@ function LostForm({ onAnswer }: { onAnswer: (reason: string | undefined) => void
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const change = (next: string) => {
+    setReason(next);
+    setMissing(false);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') setMissing(true);
@@ -34,21 +38,29 @@ function LostForm({ onAnswer }: { onAnswer: (reason: string | undefined) => void
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Autocomplete
+        <TextInput
           label={t('fields.opportunities.lostReason')}
           description={t('opportunities.lostText')}
-          data={usual.map((each) => t(`opportunities.lostReasons.${each}`))}
           value={reason}
-          onChange={(value) => {
-            setReason(value);
-            setMissing(false);
-          }}
+          onChange={(event) => change(event.currentTarget.value)}
           error={missing ? t('opportunities.lostMissing') : undefined}
           maxLength={500}
           required
           withAsterisk={false}
           data-autofocus
         />
+        <Group gap="xs">
+          {usual.map((each) => (
+            <Button
+              key={each}
+              size="compact-sm"
+              variant="default"
+              onClick={() => change(t(`opportunities.lostReasons.${each}`))}
+            >
+              {t(`opportunities.lostReasons.${each}`)}
+            </Button>
+          ))}
+        </Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onAnswer(undefined)}>
             {t('actions.cancel')}
