@@ -60,3 +60,43 @@ test('shows what each role may do', async ({ page }) => {
   await expect(page.getByRole('row', { name: /Customers/ })).toContainText('changes everything');
   await expectAccessible(page);
 });
+
+test('shapes a role and takes it away again', async ({ page }) => {
+  const name = `Auditor ${unique()}`;
+  await signInAs(page, 'admin', '/roles');
+  await page.getByRole('button', { name: 'New role' }).click();
+  const drawer = page.getByRole('dialog', { name: 'New role' });
+  await drawer.getByRole('textbox', { name: 'Name of the role' }).fill(name);
+  await drawer.getByRole('group', { name: 'Tickets' }).getByRole('combobox', { name: 'Sees' }).click();
+  await page.getByRole('option', { name: 'everything' }).click();
+  await drawer.getByRole('button', { name: 'Create role' }).click();
+  await expect(page.getByRole('columnheader', { name })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: `Actions for the role ${name}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByRole('columnheader', { name })).toBeHidden();
+});
+
+test('makes an API token, shows it once and revokes it', async ({ page }) => {
+  const name = `Web shop ${unique()}`;
+  await signInAs(page, 'admin', '/api-tokens?new=true');
+  const drawer = page.getByRole('dialog', { name: 'New API token' });
+  await drawer.getByRole('textbox', { name: 'Name' }).fill(name);
+  await drawer.getByRole('combobox', { name: 'Permissions' }).click();
+  await page.getByRole('option', { name: 'Customers: read' }).click();
+  await page.keyboard.press('Escape');
+  await drawer.getByRole('button', { name: 'Create token' }).click();
+  const token = await drawer.getByRole('textbox', { name: 'Token' }).inputValue();
+  const headers = { Authorization: `Bearer ${token}` };
+  expect((await page.request.get('/api/v1/customers', { headers })).status()).toBe(200);
+  expect((await page.request.get('/api/v1/tickets', { headers })).status()).toBe(403);
+  await drawer.getByRole('button', { name: 'Close' }).last().click();
+
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText('Active');
+  await expectAccessible(page);
+  await row.getByRole('button', { name: `Revoke the token “${name}”` }).click();
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(row).toContainText('Revoked');
+  expect((await page.request.get('/api/v1/customers', { headers })).status()).toBe(401);
+});

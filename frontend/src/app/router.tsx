@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from '@/features/account/routes';
+import { apiTokenRoutes } from '@/features/api-tokens/routes';
 import { customerRoutes } from '@/features/customers/routes';
 import { importRoutes } from '@/features/imports/routes';
 import { memberRoutes } from '@/features/members/routes';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...pipelineRoutes,
     ...productRoutes,
     ...importRoutes,
+    ...apiTokenRoutes,
     unknown,
   ]),
 ]);

@@ -11,6 +11,10 @@ export type Member = OneMember['get']['responses'][200]['content']['application/
 export type NewMember = Members['post']['requestBody']['content']['application/json'];
 export type MemberPatch = OneMember['patch']['requestBody']['content']['application/merge-patch+json'];
 export type MemberState = Member['state'];
+type OneRole = paths['/api/v1/roles/{id}'];
+export type NewRole = Roles['post']['requestBody']['content']['application/json'];
+export type RolePatch = OneRole['patch']['requestBody']['content']['application/merge-patch+json'];
+export type Scope = NewRole['permissions'][string];
 export type Role = Roles['get']['responses'][200]['content']['application/json']['items'][number];
 
 export const memberKeys = {
@@ -57,4 +61,16 @@ export function deactivateMember(id: string): Promise<Member> {
 
 export function reactivateMember(id: string): Promise<Member> {
   return unwrap(api.POST('/api/v1/members/{id}/reactivate', { params: at(id) }));
+}
+
+export function createRole(body: NewRole): Promise<Role> {
+  return unwrap(api.POST('/api/v1/roles', { body }));
+}
+
+export function editRole(role: Pick<Role, 'id' | 'version'>, body: RolePatch): Promise<Role> {
+  return unwrap(api.PATCH('/api/v1/roles/{id}', { params: at(role.id), ...ifMatch(role), body }));
+}
+
+export function deleteRole(role: Pick<Role, 'id' | 'version'>) {
+  return unwrap(api.DELETE('/api/v1/roles/{id}', { params: at(role.id), ...ifMatch(role) }));
 }

@@ -22,7 +22,7 @@ const roles = createRoute({
   getParentRoute: () => appRoute,
   path: '/roles',
   staticData: { permission: 'roles:read', title: 'roles.title' },
-  component: lazyRouteComponent(() => import('./roles-page'), 'RolesPage'),
+  component: lazyRouteComponent(() => import('./roles/roles-page'), 'RolesPage'),
 });
 
 export const memberRoutes = [list, roles] as const;

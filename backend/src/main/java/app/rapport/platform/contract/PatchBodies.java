@@ -38,6 +38,18 @@ final class PatchBodies {
 
     private static Schema orNull(Schema schema) {
         return OASFactory.createSchema()
-                .anyOf(List.of(schema, OASFactory.createSchema().addType(SchemaType.NULL)));
+                .anyOf(List.of(entriesOrNull(schema), OASFactory.createSchema().addType(SchemaType.NULL)));
+    }
+
+    /** Objects are merged entry by entry, so null takes an entry of a map away. */
+    private static Schema entriesOrNull(Schema schema) {
+        var entry = schema.getAdditionalPropertiesSchema();
+        return entry == null
+                ? schema
+                : OASFactory.createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .description(schema.getDescription())
+                        .maxProperties(schema.getMaxProperties())
+                        .additionalPropertiesSchema(orNull(entry));
     }
 }
