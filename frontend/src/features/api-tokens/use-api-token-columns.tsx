@@ -18,7 +18,12 @@ export function useApiTokenColumns(): Column<ApiToken>[] {
   return useMemo<Column<ApiToken>[]>(
     () => [
       { id: 'name', header: field('name'), width: 240, cell: ({ name }) => name },
-      { id: 'ending', header: t('apiTokens.token'), width: 110, cell: ({ ending }) => <Code>…{ending}</Code> },
+      {
+        id: 'ending',
+        header: t('apiTokens.token'),
+        width: 110,
+        cell: ({ ending }) => <Code>…{ending}</Code>,
+      },
       {
         id: 'state',
         header: t('apiTokens.state'),

@@ -2797,7 +2797,7 @@ export interface components {
         /** @description Merge patch (RFC 7396) of PipelineInput: send what changes; null takes a value away */
         PipelineInputPatch: {
             names?: {
-                [key: string]: string;
+                [key: string]: string | null;
             } | null;
             position?: number | null;
             stages?: components["schemas"]["StageInput"][] | null;
@@ -2812,16 +2812,16 @@ export interface components {
         /** @description Merge patch (RFC 7396) of QueueInput: send what changes; null takes a value away */
         QueueInputPatch: {
             names?: {
-                [key: string]: string;
+                [key: string]: string | null;
             } | null;
         };
         /** @description Merge patch (RFC 7396) of RoleInput: send what changes; null takes a value away */
         RoleInputPatch: {
             names?: {
-                [key: string]: string;
+                [key: string]: string | null;
             } | null;
             permissions?: {
-                [key: string]: components["schemas"]["Scope"];
+                [key: string]: components["schemas"]["Scope"] | null;
             } | null;
         };
         /** @description Merge patch (RFC 7396) of TagInput: send what changes; null takes a value away */

@@ -22,7 +22,11 @@ describe('values of a role', () => {
     const values = roleValues(role, 'fr');
     expect(toRolePatch(role, values, 'fr')).toEqual({});
     expect(
-      toRolePatch(role, { name: 'Visiteur ', permissions: { ...values.permissions, 'tickets:read': null } }, 'fr'),
+      toRolePatch(
+        role,
+        { name: 'Visiteur ', permissions: { ...values.permissions, 'tickets:read': null } },
+        'fr',
+      ),
     ).toEqual({ names: { fr: 'Visiteur' }, permissions: { 'tickets:read': null } });
   });
 
@@ -33,7 +37,11 @@ describe('values of a role', () => {
   });
 
   it('can be brought back whole', () => {
-    const after = { ...role, names: { en: 'Guest' }, permissions: { 'customers:read': 'OWN', 'tags:read': 'OWN' } };
+    const after = {
+      ...role,
+      names: { en: 'Guest' },
+      permissions: { 'customers:read': 'OWN', 'tags:read': 'OWN' },
+    };
     expect(backTo(role, after as Role)).toEqual({
       names: { en: 'Reader', fr: 'Lecteur' },
       permissions: { 'customers:read': 'ORGANISATION', 'tickets:read': 'TEAM', 'tags:read': null },

@@ -38,10 +38,7 @@ export function RolesPage() {
         {roles !== undefined && <Matrix roles={roles} onEdit={setEditing} />}
       </Container>
       {editing !== undefined && (
-        <RoleDrawer
-          {...(editing === 'new' ? {} : { role: editing })}
-          onClose={() => setEditing(undefined)}
-        />
+        <RoleDrawer {...(editing === 'new' ? {} : { role: editing })} onClose={() => setEditing(undefined)} />
       )}
     </>
   );

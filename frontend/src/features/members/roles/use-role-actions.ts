@@ -11,9 +11,7 @@ export function useRoleActions() {
   const problemText = useProblemText();
   /** One's own permissions may be among those that changed. */
   const refresh = () =>
-    Promise.all(
-      [memberKeys.roles, ['me']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-    );
+    Promise.all([memberKeys.roles, ['me']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   const attempt = async (work: () => Promise<unknown>) => {
     try {
       await work();
