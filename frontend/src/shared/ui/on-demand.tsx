@@ -1,16 +1,12 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, createElement, lazy, type ReactNode, Suspense } from 'react';
 
 /** A part of a page whose code comes when it is first shown, so that the page itself is there sooner. */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
 ): ComponentType<Props> {
-  const Part = lazy(() => load().then((component) => ({ default: component as ComponentType<object> })));
+  const Part: ComponentType<Props> = lazy(() => load().then((component) => ({ default: component })));
   return function OnDemand(props: Props) {
-    return (
-      <Suspense fallback={meanwhile}>
-        <Part {...props} />
-      </Suspense>
-    );
+    return <Suspense fallback={meanwhile}>{createElement(Part, props)}</Suspense>;
   };
 }

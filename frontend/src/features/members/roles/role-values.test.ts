@@ -37,12 +37,12 @@ describe('values of a role', () => {
   });
 
   it('can be brought back whole', () => {
-    const after = {
+    const after: Role = {
       ...role,
       names: { en: 'Guest' },
       permissions: { 'customers:read': 'OWN', 'tags:read': 'OWN' },
     };
-    expect(backTo(role, after as Role)).toEqual({
+    expect(backTo(role, after)).toEqual({
       names: { en: 'Reader', fr: 'Lecteur' },
       permissions: { 'customers:read': 'ORGANISATION', 'tickets:read': 'TEAM', 'tags:read': null },
     });
