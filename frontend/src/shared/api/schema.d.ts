@@ -194,6 +194,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a customer, by whom and through what, the latest first */
+        get: operations["listCustomerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer as it was at a moment */
+        get: operations["getCustomerAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/relationships": {
         parameters: {
             query?: never;
@@ -491,6 +525,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/interactions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in an interaction, by whom and through what, the latest first */
+        get: operations["listInteractionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An interaction as it was at a moment */
+        get: operations["getInteractionAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interactions/{id}/restore": {
         parameters: {
             query?: never;
@@ -698,6 +766,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a member, by whom and through what, the latest first */
+        get: operations["listMemberHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member as it was at a moment */
+        get: operations["getMemberAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/invite": {
         parameters: {
             query?: never;
@@ -782,6 +884,40 @@ export interface paths {
         put?: never;
         /** Take an opportunity out of lists and sums */
         post: operations["archiveOpportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in an opportunity, by whom and through what, the latest first */
+        get: operations["listOpportunityHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An opportunity as it was at a moment */
+        get: operations["getOpportunityAsItWas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -902,6 +1038,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pipelines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a pipeline, by whom and through what, the latest first */
+        get: operations["listPipelineHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pipeline as it was at a moment */
+        get: operations["getPipelineAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pipelines/{id}/summary": {
         parameters: {
             query?: never;
@@ -969,6 +1139,40 @@ export interface paths {
         put?: never;
         /** Stop offering a product; where it was sold it stays */
         post: operations["archiveProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a product, by whom and through what, the latest first */
+        get: operations["listProductHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product as it was at a moment */
+        get: operations["getProductAsItWas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1046,6 +1250,40 @@ export interface paths {
         patch: operations["editQueue"];
         trace?: never;
     };
+    "/api/v1/queues/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a queue, by whom and through what, the latest first */
+        get: operations["listQueueHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A queue as it was at a moment */
+        get: operations["getQueueAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -1081,6 +1319,40 @@ export interface paths {
         head?: never;
         /** Rename a role or change what it allows, from the next call on */
         patch: operations["editRole"];
+        trace?: never;
+    };
+    "/api/v1/roles/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a role, by whom and through what, the latest first */
+        get: operations["listRoleHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A role as it was at a moment */
+        get: operations["getRoleAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/schema/{resource}": {
@@ -1154,6 +1426,40 @@ export interface paths {
         patch: operations["editTag"];
         trace?: never;
     };
+    "/api/v1/tags/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a tag, by whom and through what, the latest first */
+        get: operations["listTagHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tag as it was at a moment */
+        get: operations["getTagAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1218,6 +1524,40 @@ export interface paths {
         put?: never;
         /** Mark a task as done */
         post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a task, by whom and through what, the latest first */
+        get: operations["listTaskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task as it was at a moment */
+        get: operations["getTaskAsItWas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1293,6 +1633,40 @@ export interface paths {
         head?: never;
         /** Change a team or its members */
         patch: operations["editTeam"];
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a team, by whom and through what, the latest first */
+        get: operations["listTeamHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team as it was at a moment */
+        get: operations["getTeamAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tickets": {
@@ -1374,6 +1748,40 @@ export interface paths {
         };
         /** Replies, incoming messages and notes, oldest first */
         get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a ticket, by whom and through what, the latest first */
+        get: operations["listTicketHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket as it was at a moment */
+        get: operations["getTicketAsItWas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1724,6 +2132,12 @@ export interface components {
             /** @example Europe/Bucharest */
             timeZone: string;
         };
+        FieldChange: {
+            /** @example owner */
+            field: string;
+            before?: unknown;
+            after?: unknown;
+        };
         /** @enum {string} */
         FieldType: "TEXT" | "NUMBER" | "DATE" | "INSTANT" | "BOOLEAN" | "ENUM" | "REFERENCE";
         FieldView: {
@@ -1756,6 +2170,17 @@ export interface components {
             text?: string;
             name: string;
             likeness: components["schemas"]["Likeness"];
+        };
+        HistoryItem: {
+            /** @example 48213 */
+            id: string;
+            at: components["schemas"]["Instant"];
+            actor?: components["schemas"]["Ref"];
+            means: components["schemas"]["Through"];
+            requestId?: string;
+            kind: components["schemas"]["Kind"];
+            changes: components["schemas"]["FieldChange"][];
+            undoes?: string;
         };
         Hit: {
             type: string;
@@ -1940,6 +2365,8 @@ export interface components {
             can: string[];
         };
         /** @enum {string} */
+        Kind: "CREATED" | "CHANGED" | "DELETED";
+        /** @enum {string} */
         Lifecycle: "PROSPECT" | "ACTIVE" | "FORMER";
         /** @enum {string} */
         Likeness: "SAME" | "SAME_LETTERS" | "SIMILAR";
@@ -1989,6 +2416,8 @@ export interface components {
             empty?: boolean;
             reject?: boolean;
         };
+        /** @enum {string} */
+        Means: "SCREEN" | "TOKEN" | "IMPORT" | "JOB" | "RULE" | "MAIL" | "SYSTEM";
         MemberInput: {
             /** @example Ioana Popescu */
             name: string;
@@ -2133,6 +2562,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        PageHistoryItem: {
+            items: components["schemas"]["HistoryItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageImportListRow: {
             items: components["schemas"]["ImportListRow"][];
             next?: string;
@@ -2212,6 +2646,14 @@ export interface components {
             items: components["schemas"]["TicketView"][];
             next?: string;
             total?: components["schemas"]["Total"];
+        };
+        PastState: {
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["Instant"];
+            /** @description The record's fields, named as in its history */
+            fields: {
+                [key: string]: unknown;
+            };
         };
         PipelineInput: {
             /**
@@ -2607,6 +3049,13 @@ export interface components {
             parent?: components["schemas"]["Ref"];
             members: components["schemas"]["Ref"][];
             can: string[];
+        };
+        Through: {
+            kind: components["schemas"]["Means"];
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            /** Format: int64 */
+            line?: number;
         };
         TicketInput: {
             /** @example Invoice shows the wrong address */
@@ -3217,6 +3666,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -3242,6 +3696,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3446,7 +3901,13 @@ export interface operations {
     createCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3554,6 +4015,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -3579,6 +4045,75 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCustomerHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCustomerAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3614,7 +4149,13 @@ export interface operations {
     createRelationship: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -3686,6 +4227,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -3711,6 +4257,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3809,7 +4356,13 @@ export interface operations {
     createImportMapping: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3993,7 +4546,13 @@ export interface operations {
     createImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4103,7 +4662,13 @@ export interface operations {
     checkImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4127,6 +4692,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4240,7 +4806,13 @@ export interface operations {
     runImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4264,6 +4836,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4349,7 +4922,13 @@ export interface operations {
     createInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4457,6 +5036,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4482,6 +5066,75 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInteractionHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInteractionAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4490,6 +5143,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4515,6 +5173,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4600,7 +5259,13 @@ export interface operations {
     cancelJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4624,6 +5289,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4849,7 +5515,13 @@ export interface operations {
     createMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4957,6 +5629,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4982,6 +5659,75 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMemberHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMemberAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4990,6 +5736,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5015,6 +5766,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5023,6 +5775,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5048,6 +5805,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5102,7 +5860,13 @@ export interface operations {
     createOpportunity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5210,6 +5974,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5235,6 +6004,75 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOpportunityHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOpportunityAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5243,6 +6081,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5268,6 +6111,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5276,6 +6120,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5391,7 +6240,13 @@ export interface operations {
     createPipeline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5571,6 +6426,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPipelineHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPipelineAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getPipelineSummary: {
         parameters: {
             query?: {
@@ -5659,7 +6582,13 @@ export interface operations {
     createProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5767,6 +6696,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5792,6 +6726,75 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProductHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProductAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5800,6 +6803,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5825,6 +6833,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5881,7 +6890,13 @@ export interface operations {
     createQueue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6038,6 +7053,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listQueueHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getQueueAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -6067,7 +7150,13 @@ export interface operations {
     createRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6200,6 +7289,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listRoleHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRoleAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getSchema: {
         parameters: {
             query?: never;
@@ -6322,7 +7479,13 @@ export interface operations {
     createTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6455,6 +7618,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTagHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTagAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -6508,7 +7739,13 @@ export interface operations {
     createTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6616,6 +7853,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -6641,6 +7883,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6649,6 +7892,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -6674,6 +7922,75 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTaskHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTaskAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6682,6 +7999,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -6707,6 +8029,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6715,6 +8038,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -6740,6 +8068,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6796,7 +8125,13 @@ export interface operations {
     createTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6929,6 +8264,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTeamHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTeamAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTickets: {
         parameters: {
             query?: {
@@ -6982,7 +8385,13 @@ export interface operations {
     createTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7119,6 +8528,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7144,6 +8558,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -7182,11 +8597,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTicketHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTicketAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     addIncomingMessage: {
         parameters: {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7227,6 +8715,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7267,6 +8760,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7307,6 +8805,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7332,6 +8835,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -7340,6 +8844,11 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -7428,7 +8937,13 @@ export interface operations {
     createView: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -6,6 +6,8 @@ import app.rapport.platform.imports.RowOutcome;
 import app.rapport.platform.jobs.JobHandler;
 import app.rapport.platform.jobs.JobRun;
 import app.rapport.platform.jobs.JobState;
+import app.rapport.platform.journal.Means;
+import app.rapport.platform.journal.Origin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -27,13 +29,21 @@ class ImportJob implements JobHandler {
     private final RowWriter writer;
     private final RowLinker linker;
     private final RowFailures failures;
+    private final Origin origin;
 
-    ImportJob(ImportPlans plans, ImportProgress progress, RowWriter writer, RowLinker linker, RowFailures failures) {
+    ImportJob(
+            ImportPlans plans,
+            ImportProgress progress,
+            RowWriter writer,
+            RowLinker linker,
+            RowFailures failures,
+            Origin origin) {
         this.plans = plans;
         this.progress = progress;
         this.writer = writer;
         this.linker = linker;
         this.failures = failures;
+        this.origin = origin;
     }
 
     @Override
@@ -44,6 +54,7 @@ class ImportJob implements JobHandler {
     @Override
     public void run(JobRun run) {
         var plan = plans.of(importOf(run.arguments()));
+        origin.through(Means.IMPORT, plan.id());
         var position = progress.position(plan.id());
         if (!position.linking()) {
             eachBatch(plan, run, position.rows(), batch -> write(plan, run, batch));

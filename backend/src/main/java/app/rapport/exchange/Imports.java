@@ -67,7 +67,7 @@ class Imports {
             made.mean(
                     target == null ? null : target.name(),
                     drafts.guess(csv, format, contents.columns(), target, upload.source()));
-            QuarkusTransaction.requiringNew().run(() -> imports.persist(made));
+            QuarkusTransaction.joiningExisting().run(() -> imports.persistAndFlush(made));
             return reader.require(made.id());
         } catch (RuntimeException e) {
             files.delete(file);

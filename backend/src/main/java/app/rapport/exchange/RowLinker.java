@@ -7,6 +7,7 @@ import app.rapport.platform.imports.ImportRow;
 import app.rapport.platform.imports.ImportValues;
 import app.rapport.platform.imports.RowOutcome;
 import app.rapport.platform.imports.RowOutcome.State;
+import app.rapport.platform.journal.ImportLines;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ import java.util.stream.Collectors;
 class RowLinker {
     private final ImportProgress progress;
     private final EntityManager entities;
+    private final ImportLines lines;
 
-    RowLinker(ImportProgress progress, EntityManager entities) {
+    RowLinker(ImportProgress progress, EntityManager entities, ImportLines lines) {
         this.progress = progress;
         this.entities = entities;
+        this.lines = lines;
     }
 
     private record Draft(ParsedRow row, Written written, Map<String, Object> values) {}
@@ -55,6 +58,11 @@ class RowLinker {
                                 .toList(),
                         plan.context());
         entities.flush();
+        lines.note(drafts.stream()
+                .collect(Collectors.toMap(
+                        draft -> draft.written().record(),
+                        draft -> draft.row().source().line(),
+                        Math::min)));
         for (var i = 0; i < drafts.size(); i++) {
             reconsider(plan, drafts.get(i), outcomes.get(i));
         }

@@ -7,6 +7,7 @@ import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.ImportRow;
 import app.rapport.platform.imports.ImportValues;
 import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.journal.ImportLines;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ class RowWriter {
     private final Keys keys;
     private final ImportProgress progress;
     private final EntityManager entities;
+    private final ImportLines lines;
 
-    RowWriter(Keys keys, ImportProgress progress, EntityManager entities) {
+    RowWriter(Keys keys, ImportProgress progress, EntityManager entities, ImportLines lines) {
         this.keys = keys;
         this.progress = progress;
         this.entities = entities;
+        this.lines = lines;
     }
 
     /** A row on its way: what is known of it so far. */
@@ -68,6 +71,7 @@ class RowWriter {
         if (!open.isEmpty()) {
             writeOpen(plan, open);
             remember(plan, open);
+            noteLines(open);
         }
         return drafts.stream().map(Draft::done).toList();
     }
@@ -192,6 +196,16 @@ class RowWriter {
             }
         });
         keys.remember(plan.target(), plan.mapping().source(), records, plan.context());
+    }
+
+    private void noteLines(List<Draft> written) {
+        var noted = new HashMap<UUID, Long>();
+        written.forEach(draft -> {
+            if (draft.outcome != null && draft.outcome.recordId() != null) {
+                noted.put(draft.outcome.recordId(), draft.row.source().line());
+            }
+        });
+        lines.note(noted);
     }
 
     private static Set<String> keysOf(List<Draft> drafts) {

@@ -63,6 +63,9 @@ public class ContractFilter implements OASFilter {
                     path.startsWith(STAFF) && !path.startsWith(BEFORE_SIGN_IN)
                             ? List.of(OASFactory.createSecurityRequirement().addScheme(BEARER))
                             : List.of());
+            if (method == PathItem.HttpMethod.POST && isRepeatable(path)) {
+                operation.addParameter(idempotencyKey());
+            }
             success(method, operation);
             refusals(path, method, operation)
                     .forEach(status ->
@@ -129,10 +132,33 @@ public class ContractFilter implements OASFilter {
         if (Set.of(PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE).contains(method) && hasIfMatch(operation)) {
             statuses.add("428");
         }
+        if (method == PathItem.HttpMethod.POST && isRepeatable(path)) {
+            statuses.add("422");
+        }
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.DELETE) {
             statuses.add("409");
         }
         return statuses;
+    }
+
+    /** See the filter that keeps the answers. */
+    private static boolean isRepeatable(String path) {
+        return path.startsWith(STAFF)
+                && !path.startsWith(BEFORE_SIGN_IN)
+                && !Set.of("/api/v1/me/password", "/api/v1/api-tokens").contains(path);
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("Makes the request safe to repeat: the same key with the same request is answered as the"
+                        + " first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(255))
+                .example("8e03978e-40d5-43e8-bc93-6894a57f9324");
     }
 
     private static boolean hasIfMatch(Operation operation) {

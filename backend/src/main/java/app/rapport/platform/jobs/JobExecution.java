@@ -2,6 +2,8 @@ package app.rapport.platform.jobs;
 
 import app.rapport.platform.jobs.JobRun.Ended;
 import app.rapport.platform.jobs.JobStore.Claimed;
+import app.rapport.platform.journal.Means;
+import app.rapport.platform.journal.Origin;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberDirectory;
 import app.rapport.platform.tenancy.Tenancy;
@@ -26,12 +28,19 @@ class JobExecution {
     private final JobStore store;
     private final MemberDirectory directory;
     private final CurrentMember current;
+    private final Origin origin;
     private final Instance<JobHandler> handlers;
 
-    JobExecution(JobStore store, MemberDirectory directory, CurrentMember current, @Any Instance<JobHandler> handlers) {
+    JobExecution(
+            JobStore store,
+            MemberDirectory directory,
+            CurrentMember current,
+            Origin origin,
+            @Any Instance<JobHandler> handlers) {
         this.store = store;
         this.directory = directory;
         this.current = current;
+        this.origin = origin;
         this.handlers = handlers;
     }
 
@@ -52,6 +61,7 @@ class JobExecution {
             current.actAs(directory
                     .load(job.tenant(), job.member(), null)
                     .orElseThrow(() -> Problem.invalid("", "job-of-nobody")));
+            origin.through(Means.JOB, job.id(), job.member());
             if (job.attempts() > MAX_ATTEMPTS) {
                 throw Problem.of("internal");
             }

@@ -1,5 +1,7 @@
 package app.rapport.platform.security;
 
+import app.rapport.platform.journal.Means;
+import app.rapport.platform.journal.Origin;
 import app.rapport.platform.tenancy.Tenancy;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
@@ -15,11 +17,13 @@ class MemberOfRequest implements ContainerRequestFilter {
     private final SecurityIdentity identity;
     private final CurrentMember current;
     private final Tenancy tenancy;
+    private final Origin origin;
 
-    MemberOfRequest(SecurityIdentity identity, CurrentMember current, Tenancy tenancy) {
+    MemberOfRequest(SecurityIdentity identity, CurrentMember current, Tenancy tenancy, Origin origin) {
         this.identity = identity;
         this.current = current;
         this.tenancy = tenancy;
+        this.origin = origin;
     }
 
     @Override
@@ -28,6 +32,7 @@ class MemberOfRequest implements ContainerRequestFilter {
         if (member != null) {
             current.actAs(member);
             tenancy.set(member.tenant());
+            origin.through(member.token() == null ? Means.SCREEN : Means.TOKEN, member.token(), member.id());
         }
     }
 }

@@ -19,6 +19,7 @@ class JdbiProducer {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Long.class, "bigint");
         return jdbi;
     }
 }

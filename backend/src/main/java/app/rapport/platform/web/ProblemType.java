@@ -22,6 +22,7 @@ public record ProblemType(String slug, int status) {
             new ProblemType("too-large", 413),
             new ProblemType("unsupported-media-type", 415),
             new ProblemType("invalid", 422),
+            new ProblemType("key-reused", 422),
             new ProblemType("precondition-required", 428),
             new ProblemType("too-many-requests", 429),
             new ProblemType("internal", 500),

@@ -1,5 +1,6 @@
 package app.rapport.platform.web;
 
+import app.rapport.platform.journal.Origin;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,14 +37,17 @@ public class RequestId {
     @Priority(1)
     static class Filter implements ContainerRequestFilter, ContainerResponseFilter {
         private final RequestId current;
+        private final Origin origin;
 
-        Filter(RequestId current) {
+        Filter(RequestId current, Origin origin) {
             this.current = current;
+            this.origin = origin;
         }
 
         @Override
         public void filter(ContainerRequestContext request) {
             current.adopt(request.getHeaderString(HEADER));
+            origin.request(current.value());
             MDC.put("requestId", current.value());
         }
 

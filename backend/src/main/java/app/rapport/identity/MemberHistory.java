@@ -1,0 +1,70 @@
+package app.rapport.identity;
+
+import app.rapport.platform.filter.Page;
+import app.rapport.platform.journal.Histories;
+import app.rapport.platform.journal.HistoryItem;
+import app.rapport.platform.journal.HistoryQuery;
+import app.rapport.platform.journal.JournalledResource;
+import app.rapport.platform.journal.JournalledTable;
+import app.rapport.platform.journal.PastStates;
+import app.rapport.platform.journal.PastStates.PastState;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What members look like in the journal, and the history of one. */
+@Path("/api/v1/members/{id}/history")
+@Tag(name = "members")
+public class MemberHistory {
+    private final Histories histories;
+    private final PastStates past;
+
+    MemberHistory(Histories histories, PastStates past) {
+        this.histories = histories;
+        this.past = past;
+    }
+
+    @Produces
+    @Singleton
+    static JournalledResource journalled() {
+        return JournalledResource.of(
+                        "members",
+                        "m",
+                        "m.name",
+                        JournalledTable.root("member").reference("manager_id", "manager", "members"))
+                .ownedBy("m.id")
+                .with(JournalledTable.links("member_role", "member_id", "roles", "role_id", "roles"))
+                .with(JournalledTable.items("external_id", "record_id", "externalIds")
+                        .hide("resource"));
+    }
+
+    @GET
+    @PermissionsAllowed("members:read")
+    @Operation(
+            operationId = "listMemberHistory",
+            summary = "What was changed in a member, by whom and through what, the latest first")
+    public Page<HistoryItem> list(UUID id, @BeanParam HistoryQuery query) {
+        return histories.page("members", id, query);
+    }
+
+    @GET
+    @Path("/at")
+    @PermissionsAllowed("members:read")
+    @Operation(operationId = "getMemberAsItWas", summary = "A member as it was at a moment")
+    public PastState at(
+            UUID id,
+            @QueryParam("at")
+                    @Parameter(description = "The moment", required = true, example = "2026-03-06T09:00:00Z")
+                    @Nullable String at) {
+        return past.at("members", id, at);
+    }
+}

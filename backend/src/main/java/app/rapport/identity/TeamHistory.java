@@ -1,0 +1,64 @@
+package app.rapport.identity;
+
+import app.rapport.platform.filter.Page;
+import app.rapport.platform.journal.Histories;
+import app.rapport.platform.journal.HistoryItem;
+import app.rapport.platform.journal.HistoryQuery;
+import app.rapport.platform.journal.JournalledResource;
+import app.rapport.platform.journal.JournalledTable;
+import app.rapport.platform.journal.PastStates;
+import app.rapport.platform.journal.PastStates.PastState;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What teams look like in the journal, and the history of one. */
+@Path("/api/v1/teams/{id}/history")
+@Tag(name = "teams")
+public class TeamHistory {
+    private final Histories histories;
+    private final PastStates past;
+
+    TeamHistory(Histories histories, PastStates past) {
+        this.histories = histories;
+        this.past = past;
+    }
+
+    @Produces
+    @Singleton
+    static JournalledResource journalled() {
+        return JournalledResource.of(
+                        "teams", "t", "t.name", JournalledTable.root("team").reference("parent_id", "parent", "teams"))
+                .with(JournalledTable.links("team_member", "team_id", "members", "member_id", "members"));
+    }
+
+    @GET
+    @PermissionsAllowed("teams:read")
+    @Operation(
+            operationId = "listTeamHistory",
+            summary = "What was changed in a team, by whom and through what, the latest first")
+    public Page<HistoryItem> list(UUID id, @BeanParam HistoryQuery query) {
+        return histories.page("teams", id, query);
+    }
+
+    @GET
+    @Path("/at")
+    @PermissionsAllowed("teams:read")
+    @Operation(operationId = "getTeamAsItWas", summary = "A team as it was at a moment")
+    public PastState at(
+            UUID id,
+            @QueryParam("at")
+                    @Parameter(description = "The moment", required = true, example = "2026-03-06T09:00:00Z")
+                    @Nullable String at) {
+        return past.at("teams", id, at);
+    }
+}

@@ -1,0 +1,106 @@
+package app.rapport.platform.journal;
+
+import app.rapport.platform.filter.Condition;
+import app.rapport.platform.security.MemberAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of record whose changes people can read and take back. A feature says with a bean of this what its record is
+ * called, who sees it and which tables it consists of; everything else is the same for all.
+ */
+public final class JournalledResource {
+    private final String resource;
+    private final String alias;
+    private final String name;
+    private final List<JournalledTable> tables = new ArrayList<>();
+    private @Nullable String owner;
+    private @Nullable Function<MemberAccess, Condition> seen;
+
+    private JournalledResource(String resource, String alias, String name, JournalledTable root) {
+        this.resource = resource;
+        this.alias = alias;
+        this.name = name;
+        this.tables.add(root);
+    }
+
+    /**
+     * @param resource as in paths and permissions, such as {@code customers}
+     * @param alias of its table in the SQL that follows
+     * @param name SQL for what people know a record by; {@code :language} is bound
+     */
+    public static JournalledResource of(String resource, String alias, String name, JournalledTable root) {
+        return new JournalledResource(resource, alias, name, root);
+    }
+
+    /** @param column the member whose record it is; nobody's in particular without */
+    public JournalledResource ownedBy(String column) {
+        owner = column;
+        return this;
+    }
+
+    /** Who sees which, where that does not follow from the owner alone. */
+    public JournalledResource seenBy(Function<MemberAccess, Condition> condition) {
+        seen = condition;
+        return this;
+    }
+
+    public JournalledResource with(JournalledTable part) {
+        tables.add(part);
+        return this;
+    }
+
+    public String resource() {
+        return resource;
+    }
+
+    String alias() {
+        return alias;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Table and alias, for a FROM clause. */
+    String source() {
+        return root().name() + " " + alias;
+    }
+
+    JournalledTable root() {
+        return tables.getFirst();
+    }
+
+    List<JournalledTable> tables() {
+        return tables;
+    }
+
+    Optional<JournalledTable> table(String table) {
+        return tables.stream().filter(known -> known.name().equals(table)).findFirst();
+    }
+
+    /** The column of the owner without its alias. */
+    @Nullable String ownerColumn() {
+        return owner == null ? null : owner.substring(owner.indexOf('.') + 1);
+    }
+
+    /** Those this viewer sees; 403 for one without the permission. */
+    Condition visible(MemberAccess viewer) {
+        var scope = viewer.visibility(resource + ":read");
+        if (seen != null) {
+            return seen.apply(viewer);
+        }
+        return owner == null ? Condition.TRUE : scope.on(owner);
+    }
+
+    /** Those this viewer may be told the name of: settings such as stages to everybody who sees what uses them. */
+    Condition nameable(MemberAccess viewer) {
+        if (owner == null || resource.equals("members")) {
+            return Condition.TRUE;
+        }
+        return viewer.may(resource + ":read") ? visible(viewer) : Condition.of("false");
+    }
+}

@@ -1,0 +1,131 @@
+package app.rapport.platform.web.retry;
+
+import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.web.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with an {@code Idempotency-Key} runs in one transaction from here to its answer, which is stored in it: so
+ * effect and answer are both there or neither is, also when the service dies between the two. A refused request leaves
+ * nothing behind, and its key may be used again.
+ */
+class Idempotency {
+    static final String HEADER = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final String PROPERTY = "rapport.idempotency-key";
+    private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    /** Their bodies or answers hold what must not be kept, not even as a hash: passwords, and tokens shown once. */
+    private static final Set<String> SECRET = Set.of("/api/v1/me/password", "/api/v1/api-tokens");
+    /** Those of this answer alone. */
+    private static final Set<String> NOT_KEPT = Set.of("X-Request-Id");
+
+    private final StoredAnswers answers;
+    private final CurrentMember current;
+
+    Idempotency(StoredAnswers answers, CurrentMember current) {
+        this.answers = answers;
+        this.current = current;
+    }
+
+    /** An answer instead of the work, when there is one. */
+    @ServerRequestFilter(priority = Priorities.USER)
+    @Nullable Response begin(ContainerRequestContext request) throws IOException {
+        return isForm(request) ? null : answer(request);
+    }
+
+    /** Forms are compared by what they hold, so only once they have been read. */
+    @ServerRequestFilter(priority = Priorities.USER)
+    @WithFormRead
+    @Nullable Response beginForm(ContainerRequestContext request) throws IOException {
+        return isForm(request) ? answer(request) : null;
+    }
+
+    private static boolean isForm(ContainerRequestContext request) {
+        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+    }
+
+    private @Nullable Response answer(ContainerRequestContext request) throws IOException {
+        var key = request.getHeaderString(HEADER);
+        if (key == null || !request.getMethod().equals("POST") || !applies(request)) {
+            return null;
+        }
+        if (!USABLE.matcher(key).matches()) {
+            throw Problem.of("malformed").detail("idempotency-key");
+        }
+        var fingerprint = Fingerprint.of(request);
+        QuarkusTransaction.begin();
+        request.setProperty(PROPERTY, key);
+        var answered = answers.claim(key, fingerprint);
+        if (answered.isEmpty()) {
+            return null;
+        }
+        end(request);
+        QuarkusTransaction.rollback();
+        if (!answered.get().fingerprint().equals(fingerprint)) {
+            throw Problem.of("key-reused");
+        }
+        return replay(answered.get());
+    }
+
+    /** Before sign-in nobody's keys are known. */
+    private boolean applies(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        return current.orNull() != null && !path.startsWith("/api/v1/auth/") && !SECRET.contains(path);
+    }
+
+    private static Response replay(StoredAnswers.Answer answer) {
+        var response = Response.status(answer.status()).header(REPLAYED, "true");
+        answer.headers().forEach(response::header);
+        if (answer.body() != null) {
+            response.entity(answer.body());
+        }
+        return response.build();
+    }
+
+    @ServerResponseFilter
+    void store(ContainerRequestContext request, ContainerResponseContext response) {
+        var key = end(request);
+        if (key == null) {
+            return;
+        }
+        if (response.getStatus() >= 300) {
+            QuarkusTransaction.rollback();
+            return;
+        }
+        answers.store(key, response.getStatus(), headers(response), response.getEntity());
+        QuarkusTransaction.commit();
+    }
+
+    private static @Nullable String end(ContainerRequestContext request) {
+        var key = (String) request.getProperty(PROPERTY);
+        request.removeProperty(PROPERTY);
+        return key;
+    }
+
+    private static Map<String, String> headers(ContainerResponseContext response) {
+        var kept = new HashMap<String, String>();
+        response.getStringHeaders().forEach((name, values) -> {
+            if (!NOT_KEPT.contains(name)) {
+                kept.put(name, String.join(", ", values));
+            }
+        });
+        if (response.hasEntity() && response.getMediaType() != null) {
+            kept.put("Content-Type", response.getMediaType().toString());
+        }
+        return kept;
+    }
+}
