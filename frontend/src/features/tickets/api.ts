@@ -60,7 +60,7 @@ export function ticketByNumber(number: string) {
   return queryOptions({
     queryKey: ticketKeys.one(number),
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/tickets/by-number/{number}', { params: { path: { number } }, signal })),
+      unwrap(api.GET('/api/v1/ticket-numbers/{number}', { params: { path: { number } }, signal })),
     refetchInterval: FRESH_MS,
   });
 }

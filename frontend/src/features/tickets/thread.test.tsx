@@ -20,7 +20,7 @@ const question = {
 
 function answers(ticket: Ticket) {
   service.use(
-    http.get('*/api/v1/tickets/by-number/*', () => HttpResponse.json(ticket)),
+    http.get('*/api/v1/ticket-numbers/*', () => HttpResponse.json(ticket)),
     http.get('*/api/v1/tickets/t1/conversation', () => HttpResponse.json({ items: [question] })),
     http.get('*/api/v1/tickets', () => HttpResponse.json({ items: [ticket], total: { exact: 1 } })),
   );
@@ -69,7 +69,7 @@ describe('a ticket', () => {
 });
 
 it('says when there is no such ticket', async () => {
-  service.use(http.get('*/api/v1/tickets/by-number/*', () => problem(404, 'not-found')));
+  service.use(http.get('*/api/v1/ticket-numbers/*', () => problem(404, 'not-found')));
   await renderInApp(<ThreadPage />, { me: agent });
   expect(await screen.findByText(/There is no ticket/)).toBeInTheDocument();
 });

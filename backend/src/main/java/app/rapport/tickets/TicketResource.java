@@ -54,14 +54,6 @@ public class TicketResource {
         return Answers.ok(reader.require(id));
     }
 
-    @GET
-    @Path("/by-number/{number}")
-    @PermissionsAllowed("tickets:read")
-    @Operation(operationId = "getTicketByNumber", summary = "The ticket with a number such as T-1042")
-    public RestResponse<TicketView> getByNumber(String number) {
-        return Answers.ok(reader.requireNumber(TicketNumbers.parse(number)));
-    }
-
     @POST
     @PermissionsAllowed("tickets:write")
     @Operation(operationId = "createTicket", summary = "Take in a request or complaint")

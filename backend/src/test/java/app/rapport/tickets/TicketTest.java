@@ -41,11 +41,11 @@ class TicketTest {
         assertThat(first.<String>path("number")).isEqualTo("T-1001");
         assertThat(first.<String>path("status")).isEqualTo("NEW");
         assertThat(first.<String>path("priority")).isEqualTo("NORMAL");
-        var found = api.get("/tickets/by-number/t-1002");
+        var found = api.get("/ticket-numbers/t-1002");
         assertThat(found.<String>path("id")).isEqualTo(second.toString());
         assertThat(found.header("ETag")).isEqualTo("\"0\"");
-        assertThat(api.get("/tickets/by-number/T-9999").statusCode()).isEqualTo(404);
-        assertThat(api.get("/tickets/by-number/printer").statusCode()).isEqualTo(404);
+        assertThat(api.get("/ticket-numbers/T-9999").statusCode()).isEqualTo(404);
+        assertThat(api.get("/ticket-numbers/printer").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -126,7 +126,7 @@ class TicketTest {
         api.setScope("sales", "tickets:read", Scope.OWN);
         assertThat(sales.get("/tickets/" + mine).statusCode()).isEqualTo(404);
         assertThat(sales.get("/tickets/" + mine + "/conversation").statusCode()).isEqualTo(404);
-        assertThat(sales.get("/tickets/by-number/T-1002").statusCode()).isEqualTo(404);
+        assertThat(sales.get("/ticket-numbers/T-1002").statusCode()).isEqualTo(404);
         assertThat(sales.get("/tickets?total=true").<Integer>path("total.exact"))
                 .isEqualTo(1);
         var handedOver = sales.patch("/tickets/" + theirs, Map.of("assigneeId", api.memberId()));

@@ -37,7 +37,7 @@ class AppRoutesTest {
                 Files.writeString(assets.resolve("main-abc123.js"), SCRIPT);
                 Files.write(assets.resolve("main-abc123.js.gz"), gzip(SCRIPT));
                 Files.writeString(folder.resolveSibling("secret.txt"), "outside");
-                return Map.of("rapport.app-dir", folder.toString());
+                return Map.of("rapport.app-dir", folder.toString(), "rapport.address", "https://crm.example");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -122,6 +122,7 @@ class AppRoutesTest {
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
+                .header("Strict-Transport-Security", "max-age=31536000")
                 .header("Permissions-Policy", containsString("camera=()"));
     }
 }
