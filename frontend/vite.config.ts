@@ -5,7 +5,8 @@ import { texts } from './build/texts-plugin.ts';
 
 const service = process.env.SERVICE_URL ?? 'http://localhost:8080';
 const src = fileURLToPath(new URL('./src', import.meta.url));
-const proxied = ['/api', '/portal', '/public', '/problems', '/q'];
+// With the slash behind it, so that pages such as /api-tokens stay the app's.
+const proxied = '^/(api|portal|public|problems|q)/';
 
 /*
  * Many small files compress badly and cost a request each, so what nearly every page needs comes in three: what starts the
@@ -16,7 +17,7 @@ const base = [
   components(
     'Input|InputBase|TextInput|Button|UnstyledButton|ActionIcon|CloseButton|Loader|Text|Title|Stack|Group|Anchor',
   ),
-  '@mantine/hooks/',
+  '@mantine/hooks/esm/use-uncontrolled/',
   '@tabler/icons-react/dist/esm/icons/Icon(Building|Users)\\.',
 ];
 const shell = [
@@ -31,7 +32,7 @@ export default defineConfig({
   resolve: { alias: { '@': src } },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(proxied.map((path) => [path, { target: service }])),
+    proxy: { [proxied]: { target: service } },
   },
   build: {
     target: 'baseline-widely-available',

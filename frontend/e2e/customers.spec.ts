@@ -67,9 +67,11 @@ test('previews by keyboard and changes several customers at once', async ({ page
   await page.getByRole('grid', { name: 'Customers' }).focus();
   await page.keyboard.press(' ');
   const preview = page.getByRole('complementary', { name: 'Preview' });
-  const first = await preview.getByRole('heading').first().textContent();
+  await expect(preview.getByRole('heading').first()).toBeVisible();
+  const first = new URL(page.url()).searchParams.get('preview');
   await page.keyboard.press('ArrowDown');
-  await expect(preview.getByRole('heading').first()).not.toHaveText(first ?? '');
+  await expect.poll(() => new URL(page.url()).searchParams.get('preview')).not.toBe(first);
+  await expect(preview.getByRole('heading').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();
 

@@ -17,7 +17,7 @@ for (const [name, viewport] of Object.entries(screens)) {
     });
 
     test('every page behind the sign-in stands', async ({ page, request }) => {
-      test.slow();
+      test.setTimeout(5 * 60_000);
       await signInAs(page, 'admin');
       const records = await someRecords(request);
       const paths = routePaths('appRoute')

@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
+import { useIsFetching } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,7 @@ import { openShortcutHelp } from './shortcut-help-store';
 const Extras = lazy(() => import('./shell-extras').then((module) => ({ default: module.ShellExtras })));
 const Palette = lazy(() => import('../palette/palette').then((module) => ({ default: module.Palette })));
 
-const EXTRAS_AFTER_MS = 500;
+const EXTRAS_AFTER_MS = 1000;
 
 /** Registered here and not in the lazy palette, whose keys would be lost until it is loaded. */
 export function ShellShortcuts({ onToggleRail }: { onToggleRail: () => void }) {
@@ -47,13 +48,15 @@ export function ShellShortcuts({ onToggleRail }: { onToggleRail: () => void }) {
 }
 
 function LazyExtras() {
-  const [idle, setIdle] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const fetching = useIsFetching() > 0;
   useEffect(() => {
     // After the page, whose own requests go first.
-    const timer = setTimeout(() => setIdle(true), EXTRAS_AFTER_MS);
+    if (fetching) return;
+    const timer = setTimeout(() => setWanted(true), EXTRAS_AFTER_MS);
     return () => clearTimeout(timer);
-  }, []);
-  return idle ? (
+  }, [fetching]);
+  return wanted ? (
     <Suspense fallback={null}>
       <Extras />
     </Suspense>

@@ -48,7 +48,11 @@ class MemberMail {
     }
 
     void invitation(UUID member, String token) {
-        send(member, "invitation", address + "/accept-invitation?token=" + token);
+        send(member, "invitation", invitationLink(token));
+    }
+
+    String invitationLink(String token) {
+        return address + "/accept-invitation?token=" + token;
     }
 
     /** Mail cannot be rolled back, so it waits for the commit, and then for no request. */

@@ -7,6 +7,11 @@ import java.util.UUID;
 
 @Singleton
 class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+    /** @param email as it is kept, in small letters */
+    Member requireEmail(String email) {
+        return find("email", email).singleResult();
+    }
+
     Member require(UUID id) {
         return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
     }
