@@ -1669,6 +1669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket-numbers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket with a number such as T-1042 */
+        get: operations["getTicketByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -1681,23 +1698,6 @@ export interface paths {
         put?: never;
         /** Take in a request or complaint */
         post: operations["createTicket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/by-number/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The ticket with a number such as T-1042 */
-        get: operations["getTicketByNumber"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2115,23 +2115,6 @@ export interface components {
         DateFormat: "DMY" | "MDY" | "YMD";
         /** @enum {string} */
         Direction: "TO" | "FROM";
-        EditImport: {
-            /** @example CUSTOMERS */
-            target?: string;
-            /** @example windows-1252 */
-            encoding: string;
-            /** @example ; */
-            delimiter: string;
-            header: boolean;
-            mapping: components["schemas"]["ImportMapping"];
-            mappingId?: components["schemas"]["UUID"];
-        };
-        EditMe: {
-            name: string;
-            language: string;
-            /** @example Europe/Bucharest */
-            timeZone: string;
-        };
         FieldChange: {
             /** @example owner */
             field: string;
@@ -8332,6 +8315,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getTicketByNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTickets: {
         parameters: {
             query?: {
@@ -8421,35 +8433,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getTicketByNumber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };

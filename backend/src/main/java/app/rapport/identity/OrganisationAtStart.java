@@ -100,7 +100,8 @@ class OrganisationAtStart {
 
     /** What people type to name an organisation: plain letters, digits and hyphens. */
     static String slug(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         var hyphened = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         return ENDS.matcher(hyphened).replaceAll("");
     }

@@ -171,8 +171,7 @@ class JournalTest {
         var api = Api.ofNewOrganisation();
         api.as("sales");
 
-        assertThat(Ledger.of(api)
-                        .count("select count(*) from journal where concat(before, after) ~* '(argon|hash)'"))
+        assertThat(Ledger.of(api).count("select count(*) from journal where concat(before, after) ~* '(argon|hash)'"))
                 .isZero();
     }
 
