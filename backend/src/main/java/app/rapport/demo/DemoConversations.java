@@ -1,6 +1,7 @@
 package app.rapport.demo;
 
 import app.rapport.platform.sql.TenantRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class DemoConversations {
             var said = new Said(
                     Objects.requireNonNull(step.get(0)),
                     step.get(1),
-                    at.isAfter(pen.now()) ? pen.now() : at,
+                    at.isAfter(pen.now()) ? at.minus(1, ChronoUnit.DAYS) : at,
                     step.get(2),
                     Objects.requireNonNull(step.get(3)),
                     false);
@@ -96,6 +97,10 @@ final class DemoConversations {
         }
     }
 
+    private static Instant between(Instant earlier, Instant later) {
+        return earlier.plus(Duration.between(earlier, later).dividedBy(2));
+    }
+
     private void with(UUID interaction, UUID customer, Said said) {
         pen.add(
                 "interaction_customer (tenant_id, interaction_id, customer_id, at, type, archived)",
@@ -122,7 +127,12 @@ final class DemoConversations {
         if (answer != null && !status.equals("NEW")) {
             var later = at.plus(chance.between(10, 300), ChronoUnit.MINUTES);
             messages.add(new Said(
-                    "MESSAGE", "OUT", later.isAfter(pen.now()) ? pen.now() : later, topic.get(0), answer, false));
+                    "MESSAGE",
+                    "OUT",
+                    later.isAfter(pen.now()) ? between(at, pen.now()) : later,
+                    topic.get(0),
+                    answer,
+                    false));
         }
         var last = messages.getLast().at();
         var solved = status.equals("SOLVED") || status.equals("CLOSED");

@@ -36,7 +36,8 @@ class Roles {
                          where p.tenant_id = r.tenant_id and p.role_id = r.id) as permissions
             from role r
             where r.tenant_id = :tenant and (cast(:id as uuid) is null or r.id = :id)
-            order by r.created_at, r.key
+            order by coalesce(array_position(array['administrator', 'manager', 'sales', 'service', 'reader'], r.key), 100),
+                     r.created_at, r.id
             limit 200""";
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
