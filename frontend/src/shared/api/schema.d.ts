@@ -141,6 +141,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which records were changed, in order, with neither gap nor repeat: for keeping a copy up to date */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{changeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one request or piece of work changed; what was changed again since is listed */
+        post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -220,6 +254,23 @@ export interface paths {
         };
         /** A customer as it was at a moment */
         get: operations["getCustomerAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/provenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For each value of a customer where it came from, and when it was last verified */
+        get: operations["getCustomerProvenance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -449,6 +500,23 @@ export interface paths {
         put?: never;
         /** Import the file, as a job that outlives the service */
         post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back all the import has done, as a job; its result lists what was changed again since */
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1994,6 +2062,15 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "EMAIL" | "PHONE" | "CHAT" | "PORTAL" | "SMS" | "LETTER" | "SOCIAL" | "IN_PERSON";
+        Conflict: {
+            /** @example customers */
+            resource: string;
+            id: components["schemas"]["UUID"];
+            name?: string;
+            fields: string[];
+            /** @example changed-since */
+            reason: string;
+        };
         ContactPointInput: {
             id?: components["schemas"]["UUID"];
             type: components["schemas"]["ContactPointType"];
@@ -2115,6 +2192,21 @@ export interface components {
         DateFormat: "DMY" | "MDY" | "YMD";
         /** @enum {string} */
         Direction: "TO" | "FROM";
+        FeedItem: {
+            /** @example 48213 */
+            change: string;
+            at: components["schemas"]["Instant"];
+            /** @example customers */
+            type: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["Kind"];
+        };
+        FeedPage: {
+            items: components["schemas"]["FeedItem"][];
+            /** @example 48213-981 */
+            cursor: string;
+            more: boolean;
+        };
         FieldChange: {
             /** @example owner */
             field: string;
@@ -2242,6 +2334,7 @@ export interface components {
             fields: components["schemas"]["ImportFieldView"][];
             counts: components["schemas"]["Counts"];
             jobId?: components["schemas"]["UUID"];
+            undoneAt?: components["schemas"]["Instant"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             can: string[];
@@ -2320,6 +2413,9 @@ export interface components {
         };
         ItemsSessionView: {
             items: components["schemas"]["SessionView"][];
+        };
+        ItemsSource: {
+            items: components["schemas"]["Source"][];
         };
         ItemsStageStay: {
             items: components["schemas"]["StageStay"][];
@@ -2457,6 +2553,8 @@ export interface components {
             /** @example SOLVED */
             status: components["schemas"]["TicketStatus"];
         };
+        /** @enum {string} */
+        OnConflict: "SKIP" | "REFUSE";
         OpportunityInput: {
             /** @example New servers for the Cluj office */
             name: string;
@@ -2879,6 +2977,15 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             member: components["schemas"]["Me"];
         };
+        Source: {
+            /** @example industry */
+            field: string;
+            value: unknown;
+            at?: components["schemas"]["Instant"];
+            actor?: components["schemas"]["Ref"];
+            means?: components["schemas"]["Through"];
+            verifiedAt?: components["schemas"]["Instant"];
+        };
         StageInput: {
             /** @description Of the stage that stays; absent for a new one */
             id?: components["schemas"]["UUID"];
@@ -3105,6 +3212,20 @@ export interface components {
         Type: "TEXT" | "INTEGER" | "NUMBER" | "DATE" | "CHOICE" | "REFERENCE";
         /** Format: uuid */
         UUID: string;
+        UndoInput: {
+            /**
+             * @description REFUSE, all or nothing, if absent
+             * @example SKIP
+             */
+            onConflict?: components["schemas"]["OnConflict"];
+        };
+        Undone: {
+            /** @example 48300 */
+            change: string;
+            /** @example 48213 */
+            undoes: string;
+            conflicts: components["schemas"]["Conflict"][];
+        };
         /** @enum {string} */
         Unknown: "CREATE" | "EMPTY" | "REJECT";
         Value: {
@@ -3833,6 +3954,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description `cursor` of the page before; from the beginning if absent */
+                cursor?: string;
+                /**
+                 * @description 1 to 1000, 200 if absent
+                 * @example 200
+                 */
+                limit?: string;
+                /**
+                 * @description Only these kinds of record, by comma
+                 * @example customers,tickets
+                 */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undoChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -4091,6 +4290,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCustomerProvenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsSource"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4819,6 +5045,49 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };

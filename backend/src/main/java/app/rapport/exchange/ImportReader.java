@@ -11,6 +11,7 @@ import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Problem;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -37,7 +38,7 @@ class ImportReader {
             "import i",
             """
             i.id, i.version, i.file_name, i.file_size, i.target, i.state, i.encoding, i.delimiter, i.header, i.columns,
-            i.row_count, i.mapping, i.created, i.updated, i.skipped, i.rejected, i.job_id, i.created_at, i.updated_at,
+            i.row_count, i.mapping, i.created, i.updated, i.skipped, i.rejected, i.job_id, i.undone_at, i.created_at, i.updated_at,
             m.id as member_id, m.name as member_name""",
             "left join member m on m.tenant_id = i.tenant_id and m.id = i.member_id",
             "-createdAt",
@@ -105,6 +106,7 @@ class ImportReader {
                 fields(row.getString("target"), columns),
                 counts(row),
                 row.getObject("job_id", UUID.class),
+                Rows.instantOrNull(row, "undone_at"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 can(state, row.getString("target")));

@@ -6,12 +6,15 @@ import app.rapport.exchange.ImportRows.ImportRowView;
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.jobs.JobView;
+import app.rapport.platform.journal.ChangeResource.UndoInput;
+import app.rapport.platform.journal.Undo.OnConflict;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.Answers.Items;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,6 +50,7 @@ public class ImportResource {
     private final FilePreview preview;
     private final FileValues values;
     private final ErrorFile errors;
+    private final ImportUndo undo;
 
     ImportResource(
             Imports imports,
@@ -54,13 +58,15 @@ public class ImportResource {
             ImportRows rows,
             FilePreview preview,
             FileValues values,
-            ErrorFile errors) {
+            ErrorFile errors,
+            ImportUndo undo) {
         this.imports = imports;
         this.reader = reader;
         this.rows = rows;
         this.preview = preview;
         this.values = values;
         this.errors = errors;
+        this.undo = undo;
     }
 
     @GET
@@ -140,6 +146,17 @@ public class ImportResource {
     @Operation(operationId = "runImport", summary = "Import the file, as a job that outlives the service")
     public RestResponse<JobView> run(UUID id) {
         return accepted(imports.run(id));
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @ResponseStatus(202)
+    @PermissionsAllowed("imports:write")
+    @Operation(
+            operationId = "undoImport",
+            summary = "Take back all the import has done, as a job; its result lists what was changed again since")
+    public RestResponse<JobView> undo(UUID id, @Valid @Nullable UndoInput body) {
+        return accepted(undo.submit(id, body == null ? OnConflict.REFUSE : body.orRefuse()));
     }
 
     @GET

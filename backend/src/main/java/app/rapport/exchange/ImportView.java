@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import with all that is needed to finish it.
  *
+ * @param undoneAt when all it did was last taken back
  * @param fields of the target, empty while there is none
  */
 public record ImportView(
@@ -30,6 +31,7 @@ public record ImportView(
         List<ImportFieldView> fields,
         Counts counts,
         @Nullable UUID jobId,
+        @Nullable Instant undoneAt,
         Instant createdAt,
         Instant updatedAt,
         List<String> can)

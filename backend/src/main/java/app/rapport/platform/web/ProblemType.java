@@ -17,6 +17,7 @@ public record ProblemType(String slug, int status) {
             new ProblemType("conflict", 409),
             new ProblemType("taken", 409),
             new ProblemType("in-use", 409),
+            new ProblemType("undo-conflicts", 409),
             new ProblemType("choose-organisation", 409),
             new ProblemType("stale", 412),
             new ProblemType("too-large", 413),

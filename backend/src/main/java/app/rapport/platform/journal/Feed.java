@@ -1,0 +1,210 @@
+package app.rapport.platform.journal;
+
+import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.sql.Rows;
+import app.rapport.platform.web.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes of all records in the order of their transactions, with neither gap nor repeat: it stops below the first
+ * transaction that is still under way. What a caller may not see is passed over; of what they no longer see, or what is
+ * gone, they hear once.
+ */
+@Singleton
+class Feed {
+    /** How far a page reaches: transactions are read whole, for one record has one item in each. */
+    private static final String REACH = """
+            select journal_settled() - 1 as settled,
+                   (select transaction from journal
+                    where tenant_id = :tenant and (transaction, seq) > (:transaction, :seq)
+                      and transaction < journal_settled()
+                    order by transaction, seq offset :limit limit 1) as last""";
+
+    private static final String PAGE = """
+            select transaction, aggregate, aggregate_id, min(seq) as seq, min(at) as at,
+                   bool_or(operation = 'INSERT' and record_id = aggregate_id) as created,
+                   min(cast(before as text)) filter (where record_id = aggregate_id and operation <> 'INSERT') as before
+            from journal
+            where tenant_id = :tenant and transaction between :transaction and :last
+              and (cast(:types as text[]) is null or aggregate = any (cast(:types as text[])))
+            group by transaction, aggregate, aggregate_id
+            having (transaction, min(seq)) > (:transaction, :seq)
+            order by transaction, min(seq)
+            limit :limit + 1""";
+
+    private final JournalledResources resources;
+    private final Jdbi jdbi;
+    private final CurrentMember current;
+    private final ObjectMapper json;
+
+    Feed(JournalledResources resources, Jdbi jdbi, CurrentMember current, ObjectMapper json) {
+        this.resources = resources;
+        this.jdbi = jdbi;
+        this.current = current;
+        this.json = json;
+    }
+
+    /** What happened to a record; DELETED also when the caller no longer sees it. */
+    public record FeedItem(
+            @Schema(examples = "48213") String change,
+            Instant at,
+            @Schema(examples = "customers") String type,
+            UUID id,
+            HistoryItem.Kind kind) {}
+
+    /**
+     * @param cursor where to go on, also when there is nothing more now
+     * @param more whether the next page has something already
+     */
+    public record FeedPage(
+            List<FeedItem> items,
+            @Schema(examples = "48213-981") String cursor,
+            boolean more) {}
+
+    private record Position(long transaction, long seq) {
+        static Position parse(@Nullable String cursor) {
+            if (cursor == null) {
+                return new Position(0, 0);
+            }
+            var parts = cursor.split("-", -1);
+            try {
+                if (parts.length == 2) {
+                    return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+                }
+            } catch (NumberFormatException e) {
+                throw Problem.malformed("?cursor", "invalid-cursor");
+            }
+            throw Problem.malformed("?cursor", "invalid-cursor");
+        }
+
+        String text() {
+            return transaction + "-" + seq;
+        }
+    }
+
+    private record Row(
+            Position position,
+            String type,
+            UUID id,
+            Instant at,
+            boolean created,
+            @Nullable JsonNode before) {}
+
+    FeedPage page(@Nullable String cursor, @Nullable String types, int limit) {
+        var from = Position.parse(cursor);
+        var reach = reach(from, limit);
+        var rows = read(from, reach, types(types), limit);
+        var page = rows.stream().limit(limit).toList();
+        var seen = seen(page);
+        var viewer = current.get();
+        var items = page.stream()
+                .flatMap(row -> item(row, seen.getOrDefault(row.type(), Set.of()), viewer))
+                .toList();
+        var more = rows.size() > limit;
+        var next = more ? page.getLast().position() : new Position(reach.last(), Long.MAX_VALUE);
+        return new FeedPage(items, next.text(), more || !reach.all());
+    }
+
+    /** @param all whether there is nothing settled beyond it */
+    private record Reach(long last, boolean all) {}
+
+    private Reach reach(Position from, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(REACH)
+                .bind("tenant", current.tenant())
+                .bind("transaction", from.transaction())
+                .bind("seq", from.seq())
+                .bind("limit", limit)
+                .map((row, context) -> {
+                    var last = row.getLong("last");
+                    return row.wasNull()
+                            ? new Reach(Math.max(from.transaction(), row.getLong("settled")), true)
+                            : new Reach(last, false);
+                })
+                .one());
+    }
+
+    private static String @Nullable [] types(@Nullable String types) {
+        return types == null
+                ? null
+                : Arrays.stream(types.split(",")).map(String::strip).toArray(String[]::new);
+    }
+
+    private List<Row> read(Position from, Reach reach, String @Nullable [] types, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("tenant", current.tenant())
+                .bind("transaction", from.transaction())
+                .bind("seq", from.seq())
+                .bind("last", reach.last())
+                .bind("types", types)
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new Position(row.getLong("transaction"), row.getLong("seq")),
+                row.getString("aggregate"),
+                Rows.id(row, "aggregate_id"),
+                Rows.instant(row, "at"),
+                row.getBoolean("created"),
+                Entry.read(row.getString("before"), json));
+    }
+
+    private Map<String, Collection<UUID>> seen(List<Row> rows) {
+        var seen = new HashMap<String, Collection<UUID>>();
+        rows.stream()
+                .collect(Collectors.groupingBy(Row::type, Collectors.mapping(Row::id, Collectors.toSet())))
+                .forEach((type, ids) -> resources
+                        .find(type)
+                        .filter(kind -> current.get().may(type + ":read"))
+                        .ifPresent(kind -> seen.put(type, resources.seen(kind, ids))));
+        return seen;
+    }
+
+    private Stream<FeedItem> item(Row row, Collection<UUID> seen, MemberAccess viewer) {
+        if (seen.contains(row.id())) {
+            var kind = row.created() ? HistoryItem.Kind.CREATED : HistoryItem.Kind.CHANGED;
+            return Stream.of(item(row, kind));
+        }
+        return wasSeen(row, viewer) ? Stream.of(item(row, HistoryItem.Kind.DELETED)) : Stream.of();
+    }
+
+    private static FeedItem item(Row row, HistoryItem.Kind kind) {
+        return new FeedItem(String.valueOf(row.position().transaction()), row.at(), row.type(), row.id(), kind);
+    }
+
+    /** By its owner before the change: a record that was never theirs is not even heard of when it goes. */
+    private boolean wasSeen(Row row, MemberAccess viewer) {
+        var before = row.before();
+        var kind = resources.find(row.type()).orElse(null);
+        if (kind == null || before == null || !viewer.may(row.type() + ":read")) {
+            return false;
+        }
+        var column = kind.ownerColumn();
+        if (column == null) {
+            return before.has("id");
+        }
+        var owner = before.path(column);
+        return (before.has(column) || before.has("id"))
+                && viewer.may(row.type() + ":read", owner.isTextual() ? UUID.fromString(owner.asText()) : null);
+    }
+}

@@ -1,0 +1,117 @@
+package app.rapport.platform.journal;
+
+import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.web.Problem;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Who may take a change back: who sees all its records and may change each of them. */
+@Singleton
+class UndoRights {
+    private final Jdbi jdbi;
+    private final CurrentMember current;
+    private final JournalledResources resources;
+    private final ObjectMapper json;
+
+    UndoRights(Jdbi jdbi, CurrentMember current, JournalledResources resources, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.current = current;
+        this.resources = resources;
+        this.json = json;
+    }
+
+    /** @param deleted as it was, of one the change deleted */
+    private record Touched(
+            String resource, UUID id, @Nullable String deleted) {}
+
+    /** 404 for a change of which nothing is seen, 403 when some of it is not, or may not be changed. */
+    void require(long change) {
+        var touched = touched(change).stream().collect(Collectors.groupingBy(Touched::resource));
+        if (touched.isEmpty()) {
+            throw Problem.notFound();
+        }
+        var allSeen = true;
+        var someSeen = false;
+        for (var kind : touched.entrySet()) {
+            var seen = seen(kind.getKey(), kind.getValue());
+            someSeen |= seen > 0;
+            allSeen &= seen == kind.getValue().size();
+        }
+        if (!someSeen) {
+            throw Problem.notFound();
+        }
+        if (!allSeen) {
+            throw Problem.of("forbidden");
+        }
+        touched.forEach(this::requireWritable);
+    }
+
+    private List<Touched> touched(long change) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select aggregate, aggregate_id,
+                               min(cast(before as text)) filter (where operation = 'DELETE' and record_id = aggregate_id) as deleted
+                        from journal
+                        where tenant_id = :tenant and transaction = :change
+                        group by aggregate, aggregate_id
+                        having not bool_and(operation = 'UPDATE' and before - 'last_interaction_at' = '{}')""")
+                .bind("tenant", current.tenant())
+                .bind("change", change)
+                .map((row, context) -> new Touched(
+                        row.getString("aggregate"),
+                        row.getObject("aggregate_id", UUID.class),
+                        row.getString("deleted")))
+                .list());
+    }
+
+    /** One that is gone counts as seen by who may read its kind; whether it may come back is asked next. */
+    private long seen(String resource, List<Touched> touched) {
+        var kind = resources.find(resource);
+        if (kind.isEmpty() || !current.get().may(resource + ":read")) {
+            return 0;
+        }
+        var present =
+                resources.seen(kind.get(), touched.stream().map(Touched::id).toList());
+        return touched.stream()
+                .filter(record -> record.deleted() != null || present.contains(record.id()))
+                .count();
+    }
+
+    private void requireWritable(String resource, List<Touched> touched) {
+        var kind = resources.find(resource).orElseThrow(() -> Problem.of("forbidden"));
+        var permission = resource + ":write";
+        var column = kind.ownerColumn();
+        if (column == null) {
+            if (!current.get().may(permission)) {
+                throw Problem.of("forbidden");
+            }
+            return;
+        }
+        var owners = owners(kind, column, touched);
+        touched.forEach(record -> current.get().require(permission, owners.get(record.id())));
+    }
+
+    private Map<UUID, @Nullable UUID> owners(JournalledResource kind, String column, List<Touched> touched) {
+        var owners = new HashMap<UUID, @Nullable UUID>();
+        touched.forEach(record -> {
+            var before = Entry.read(record.deleted(), json);
+            if (before != null && before.hasNonNull(column)) {
+                owners.put(record.id(), UUID.fromString(before.get(column).asText()));
+            }
+        });
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select id, %s as owner from %s where tenant_id = :tenant and id = any(:ids)"
+                                .formatted(column, kind.root().name()))
+                .bind("tenant", current.tenant())
+                .bind("ids", touched.stream().map(Touched::id).toArray(UUID[]::new))
+                .map((row, context) -> owners.put(row.getObject("id", UUID.class), row.getObject("owner", UUID.class)))
+                .list());
+        return owners;
+    }
+}

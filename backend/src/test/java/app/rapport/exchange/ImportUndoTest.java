@@ -1,0 +1,119 @@
+package app.rapport.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.test.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** An import taken back leaves the database as it was. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class ImportUndoTest {
+    private static final int ROWS = 1500;
+
+    @Inject
+    Jdbi jdbi;
+
+    private static String file() {
+        return "name,email\n"
+                + IntStream.range(0, ROWS)
+                        .mapToObj(row -> "Person " + row + ",p" + row + "@import.example")
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** A sum over every journalled table of the organisation. */
+    private Map<String, String> checksums(Api api, String leftOut) {
+        return Tenancy.callAs(
+                api.organisation().id(),
+                () -> jdbi.withHandle(handle -> {
+                    var sums = new TreeMap<String, String>();
+                    handle.createQuery("select tgrelid::regclass::text from pg_trigger where tgname = 'journal_write'")
+                            .mapTo(String.class)
+                            .list()
+                            .forEach(table -> sums.put(
+                                    table,
+                                    handle.createQuery("""
+                                            select count(*) || ' ' || coalesce(md5(string_agg(x.row, '' order by x.row)), '')
+                                            from (select cast(to_jsonb(t) - cast('%s' as text[]) as text) as row from %s t) x""".formatted(leftOut, table))
+                                            .mapTo(String.class)
+                                            .one()));
+                    return sums;
+                }));
+    }
+
+    private static Response undo(ImportApi imports, String id, String onConflict) {
+        var started = imports.api().post("/imports/" + id + "/undo", Map.of("onConflict", onConflict));
+        assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
+        return imports.ended(started.path("id"));
+    }
+
+    @Test
+    void everyTableIsAsBeforeAndTheImportCanBeRunAgain() {
+        var api = Api.ofNewOrganisation();
+        api.create("/customers", Map.of("kind", "COMPANY", "name", "Here before"));
+        var before = checksums(api, "{}");
+        var imports = new ImportApi(api);
+        var id = imports.uploaded("people.csv", file(), "CUSTOMERS");
+        var run = imports.finish(id, "run");
+        assertThat(run.<String>path("state")).as(run.asString()).isEqualTo("SUCCEEDED");
+        assertThat(checksums(api, "{}")).isNotEqualTo(before);
+
+        var undone = undo(imports, id, "REFUSE");
+
+        assertThat(undone.<String>path("state")).as(undone.asString()).isEqualTo("SUCCEEDED");
+        assertThat(undone.<Boolean>path("result.undone")).as(undone.asString()).isTrue();
+        assertThat(checksums(api, "{}")).isEqualTo(before);
+        assertThat(imports.get(id).<String>path("undoneAt")).isNotNull();
+        assertThat(imports.finish(id, "run").<String>path("state")).isEqualTo("SUCCEEDED");
+        assertThat(undo(imports, id, "REFUSE").<Boolean>path("result.undone")).isTrue();
+        assertThat(checksums(api, "{}")).isEqualTo(before);
+    }
+
+    @Test
+    void whatSomebodyHasTakenUpSinceStaysAndIsListed() {
+        var api = Api.ofNewOrganisation();
+        var imports = new ImportApi(api);
+        var id = imports.uploaded("few.csv", "name,email\nOne,one@few.example\nTwo,two@few.example\n", "CUSTOMERS");
+        imports.finish(id, "run");
+        var one = UUID.fromString(
+                api.get("/customers?filter=email==one@few.example").path("items[0].id"));
+        api.patch("/customers/" + one, Map.of("description", "Called back"));
+
+        var refused = undo(imports, id, "REFUSE");
+        var both = api.get("/customers?total=true").<Integer>path("total.exact");
+        var skipped = undo(imports, id, "SKIP");
+
+        assertThat(refused.<Boolean>path("result.undone")).isFalse();
+        assertThat(refused.<List<String>>path("result.conflicts.id")).containsExactly(one.toString());
+        assertThat(both).isEqualTo(2);
+        assertThat(skipped.<Boolean>path("result.undone")).isTrue();
+        assertThat(api.get("/customers").<List<String>>path("items.id")).containsExactly(one.toString());
+    }
+
+    @Test
+    void historyNamesTheFileAndTheLine() {
+        var api = Api.ofNewOrganisation();
+        var imports = new ImportApi(api);
+        var id = imports.uploaded("lines.csv", "name,email\nOne,one@line.example\nTwo,two@line.example\n", "CUSTOMERS");
+        imports.finish(id, "run");
+        var two = api.get("/customers?filter=email==two@line.example").<String>path("items[0].id");
+
+        var history = api.get("/customers/" + two + "/history");
+
+        assertThat(history.<String>path("items[0].means.kind")).isEqualTo("IMPORT");
+        assertThat(history.<String>path("items[0].means.id")).isEqualTo(id);
+        assertThat(history.<String>path("items[0].means.name")).isEqualTo("lines.csv");
+        assertThat(history.<Integer>path("items[0].means.line")).isEqualTo(3);
+    }
+}

@@ -1,0 +1,167 @@
+package app.rapport.platform.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.platform.security.Scope;
+import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.test.Api;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class FeedTest {
+    @Inject
+    AgroalDataSource database;
+
+    private static UUID company(Api api, Map<String, Object> more) {
+        var body = new HashMap<>(more);
+        body.put("kind", "COMPANY");
+        body.putIfAbsent("name", "x");
+        return api.create("/customers", body);
+    }
+
+    private static String end(Api api) {
+        var cursor = "0-0";
+        while (true) {
+            var page = api.get("/changes?limit=1000&cursor=" + cursor);
+            cursor = page.path("cursor");
+            if (!page.<Boolean>path("more")) {
+                return cursor;
+            }
+        }
+    }
+
+    @Test
+    void tellsInOrderWhatWasCreatedChangedAndDeleted() {
+        var api = Api.ofNewOrganisation();
+        var start = end(api);
+        var tag = api.create("/tags", Map.of("name", "vip"));
+        var customer = company(api, Map.of("tagIds", List.of(tag)));
+        api.patch("/customers/" + customer, Map.of("name", "y"));
+        api.delete("/tags/" + tag, "*");
+
+        var page = api.get("/changes?cursor=" + start);
+        var onlyTags = api.get("/changes?types=tags&cursor=" + start);
+
+        assertThat(page.<List<String>>path("items.kind")).containsExactly("CREATED", "CHANGED", "DELETED", "CHANGED");
+        assertThat(page.<List<String>>path("items.type"))
+                .containsExactly("customers", "customers", "tags", "customers");
+        assertThat(onlyTags.<List<String>>path("items.kind")).containsExactly("DELETED");
+        assertThat(onlyTags.<List<String>>path("items.id")).containsOnly(tag.toString());
+        assertThat(api.get("/changes?cursor=" + page.path("cursor")).<List<?>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerSeenIsToldOnceAndWhatNeverWasNotAtAll() {
+        var api = Api.ofNewOrganisation();
+        api.setScope("sales", "customers:read", Scope.OWN);
+        var sales = api.as("sales");
+        var start = end(sales);
+        var theirs = company(api, Map.of("ownerId", sales.memberId()));
+        var other = company(api, Map.of("name", "Canary"));
+        api.patch("/customers/" + other, Map.of("name", "Canary again"));
+        var seen = sales.get("/changes?types=customers&cursor=" + start);
+        api.patch("/customers/" + theirs, Map.of("ownerId", api.memberId()));
+        api.patch("/customers/" + theirs, Map.of("name", "No more"));
+
+        var lost = sales.get("/changes?types=customers&cursor=" + seen.path("cursor"));
+
+        assertThat(seen.<List<String>>path("items.id")).containsExactly(theirs.toString());
+        assertThat(lost.<List<String>>path("items.id")).containsExactly(theirs.toString());
+        assertThat(lost.<List<String>>path("items.kind")).containsExactly("DELETED");
+    }
+
+    @Test
+    void aTransactionThatIsStillOpenHoldsBackWhatCommittedAfterIt() throws Exception {
+        var api = Api.ofNewOrganisation();
+        var start = end(api);
+        var first = UUID.randomUUID();
+        UUID second;
+        try (var connection = Tenancy.callAs(api.organisation().id(), this::connection)) {
+            connection.setAutoCommit(false);
+            connection
+                    .createStatement()
+                    .execute("insert into tag (tenant_id, id, name, color, created_at, updated_at)"
+                            + " values (app_tenant(), '" + first + "', 'slow', 'red', now(), now())");
+            second = api.create("/tags", Map.of("name", "fast"));
+            assertThat(api.get("/changes?cursor=" + start).<List<?>>path("items"))
+                    .isEmpty();
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+
+        assertThat(api.get("/changes?cursor=" + start).<List<String>>path("items.id"))
+                .containsExactly(first.toString(), second.toString());
+    }
+
+    private Connection connection() {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aFollowerOfConcurrentWritersMissesNothingAndHearsNothingTwice() throws Exception {
+        var api = Api.ofNewOrganisation();
+        var start = end(api);
+        var writing = new AtomicBoolean(true);
+        var heard = new ArrayList<String>();
+        try (var pool = Executors.newFixedThreadPool(9)) {
+            var follower = pool.submit(() -> {
+                var cursor = start;
+                while (true) {
+                    var last = !writing.get();
+                    var page = api.get("/changes?limit=7&types=tags&cursor=" + cursor);
+                    heard.addAll(page.path("items.id"));
+                    cursor = page.path("cursor");
+                    if (last && !page.<Boolean>path("more")) {
+                        return true;
+                    }
+                }
+            });
+            var writers = new ArrayList<Future<List<String>>>();
+            for (var writer = 0; writer < 8; writer++) {
+                var name = "w" + writer + "-";
+                writers.add(pool.submit(() -> {
+                    var made = new ArrayList<String>();
+                    for (var i = 0; i < 25; i++) {
+                        made.add(api.create("/tags", Map.of("name", name + i)).toString());
+                    }
+                    return made;
+                }));
+            }
+            var written = new ArrayList<String>();
+            for (var writer : writers) {
+                written.addAll(writer.get());
+            }
+            writing.set(false);
+            assertThat(follower.get()).isTrue();
+            assertThat(heard).containsExactlyInAnyOrderElementsOf(written);
+        }
+    }
+
+    @Test
+    void nonsenseIsMalformed() {
+        var api = Api.ofNewOrganisation();
+
+        assertThat(api.get("/changes?cursor=x").statusCode()).isEqualTo(400);
+        assertThat(api.get("/changes?cursor=1-x").statusCode()).isEqualTo(400);
+        assertThat(api.get("/changes?limit=0").statusCode()).isEqualTo(400);
+    }
+}
