@@ -1,5 +1,5 @@
 import { type FormErrors, type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fieldErrors, isProblem } from '@/shared/api/problem';
 
 export type ApiFormInput<Values extends Record<string, unknown>, Result> = Pick<
@@ -30,12 +30,17 @@ export function useApiForm<Values extends Record<string, unknown>, Result>(
   const formRef = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>();
+  const [refusals, setRefusals] = useState(0);
 
+  // The errors are on screen only once they are rendered.
+  useEffect(() => {
+    if (refusals > 0) focusFirst(formRef.current);
+  }, [refusals]);
   const refuse = (error: unknown) => {
     const errors = isProblem(error) ? fieldErrors(error) : {};
     form.setErrors(errors);
     setProblem(Object.keys(errors).length > 0 && showsAll(errors, formRef.current) ? undefined : error);
-    focusFirst(formRef.current);
+    setRefusals((count) => count + 1);
   };
   const deliver = async (values: Values) => {
     setSending(true);
@@ -54,7 +59,7 @@ export function useApiForm<Values extends Record<string, unknown>, Result>(
     (values) => {
       if (!sending) void deliver(values);
     },
-    () => focusFirst(formRef.current),
+    () => setRefusals((count) => count + 1),
   );
   return { form, formRef, submit, sending, problem, forgetProblem: () => setProblem(undefined) };
 }
@@ -67,9 +72,6 @@ function showsAll(errors: FormErrors, element: HTMLFormElement | null): boolean 
 }
 
 function focusFirst(element: HTMLFormElement | null): void {
-  // The errors are on screen only after the next paint.
-  requestAnimationFrame(() => {
-    const invalid = element?.querySelector('[aria-invalid="true"]');
-    if (invalid instanceof HTMLElement) invalid.focus();
-  });
+  const invalid = element?.querySelector('[aria-invalid="true"]');
+  if (invalid instanceof HTMLElement) invalid.focus();
 }
