@@ -3,6 +3,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Reminders } from '@/features/tasks/reminders';
+import { LiveUpdates } from './live-updates';
 import { ShortcutHelp } from './shortcut-help';
 
 /** What nobody needs in the first moment: messages, questions, help. */
@@ -13,6 +14,7 @@ export function ShellExtras() {
       <Notifications position="bottom-center" />
       <ShortcutHelp />
       <Reminders />
+      <LiveUpdates />
     </ModalsProvider>
   );
 }

@@ -1,10 +1,9 @@
 package app.rapport.platform.journal;
 
+import app.rapport.platform.journal.Slice.Row;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.sql.Rows;
-import app.rapport.platform.web.Problem;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -14,10 +13,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
@@ -79,48 +76,55 @@ class Feed {
             @Schema(examples = "48213-981") String cursor,
             boolean more) {}
 
-    private record Position(long transaction, long seq) {
-        static Position parse(@Nullable String cursor) {
-            if (cursor == null) {
-                return new Position(0, 0);
-            }
-            var parts = cursor.split("-", -1);
-            try {
-                if (parts.length == 2) {
-                    return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-                }
-            } catch (NumberFormatException e) {
-                throw Problem.malformed("?cursor", "invalid-cursor");
-            }
-            throw Problem.malformed("?cursor", "invalid-cursor");
-        }
-
-        String text() {
-            return transaction + "-" + seq;
-        }
-    }
-
-    private record Row(
-            Position position,
-            String type,
-            UUID id,
-            Instant at,
-            boolean created,
-            @Nullable JsonNode before) {}
+    /** @param position of the item itself: where to go on after it */
+    record Told(FeedItem item, Position position) {}
 
     FeedPage page(@Nullable String cursor, @Nullable String types, int limit) {
-        var from = Position.parse(cursor);
+        var slice = read(Position.ofCursor(cursor), types(types), limit);
+        var items = told(slice, Set.of()).map(Told::item).toList();
+        return new FeedPage(items, slice.next().text(), slice.more());
+    }
+
+    /** The changes of the current organisation after a place. */
+    Slice read(Position from, String @Nullable [] types, int limit) {
         var reach = reach(from, limit);
-        var rows = read(from, reach, types(types), limit);
-        var page = rows.stream().limit(limit).toList();
-        var seen = seen(page);
-        var viewer = current.get();
-        var items = page.stream()
-                .flatMap(row -> item(row, seen.getOrDefault(row.type(), Set.of()), viewer))
-                .toList();
+        var rows = rows(from, reach, types, limit);
         var more = rows.size() > limit;
-        var next = more ? page.getLast().position() : new Position(reach.last(), Long.MAX_VALUE);
-        return new FeedPage(items, next.text(), more || !reach.all());
+        var page = more ? rows.subList(0, limit) : rows;
+        var next = more ? page.getLast().position() : Position.endOf(reach.last());
+        return new Slice(page, next, more || !reach.all());
+    }
+
+    /** The end of what is settled now. */
+    Position end() {
+        return Position.endOf(jdbi.withHandle(handle -> handle.createQuery("select journal_settled() - 1")
+                .mapTo(Long.class)
+                .one()));
+    }
+
+    /** @param types only these, all if empty */
+    Stream<Told> told(Slice slice, Set<String> types) {
+        var viewer = current.get();
+        var seen = new HashMap<String, Collection<UUID>>();
+        slice.types().stream()
+                .filter(type -> wanted(type, types))
+                .forEach(type -> seen.put(type, seen(slice, type, viewer)));
+        return slice.rows().stream()
+                .filter(row -> wanted(row.type(), types))
+                .flatMap(row -> item(row, seen.getOrDefault(row.type(), Set.of()), viewer)
+                        .map(item -> new Told(item, row.position())));
+    }
+
+    private static boolean wanted(String type, Set<String> types) {
+        return types.isEmpty() || types.contains(type);
+    }
+
+    private Collection<UUID> seen(Slice slice, String type, MemberAccess viewer) {
+        return resources
+                .find(type)
+                .filter(kind -> viewer.may(type + ":read"))
+                .map(kind -> slice.seen(type, kind.visible(viewer), () -> resources.seen(kind, slice.ids(type))))
+                .orElse(Set.of());
     }
 
     /** @param all whether there is nothing settled beyond it */
@@ -141,13 +145,13 @@ class Feed {
                 .one());
     }
 
-    private static String @Nullable [] types(@Nullable String types) {
+    static String @Nullable [] types(@Nullable String types) {
         return types == null
                 ? null
                 : Arrays.stream(types.split(",")).map(String::strip).toArray(String[]::new);
     }
 
-    private List<Row> read(Position from, Reach reach, String @Nullable [] types, int limit) {
+    private List<Row> rows(Position from, Reach reach, String @Nullable [] types, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("tenant", current.tenant())
                 .bind("transaction", from.transaction())
@@ -167,17 +171,6 @@ class Feed {
                 Rows.instant(row, "at"),
                 row.getBoolean("created"),
                 Entry.read(row.getString("before"), json));
-    }
-
-    private Map<String, Collection<UUID>> seen(List<Row> rows) {
-        var seen = new HashMap<String, Collection<UUID>>();
-        rows.stream()
-                .collect(Collectors.groupingBy(Row::type, Collectors.mapping(Row::id, Collectors.toSet())))
-                .forEach((type, ids) -> resources
-                        .find(type)
-                        .filter(kind -> current.get().may(type + ":read"))
-                        .ifPresent(kind -> seen.put(type, resources.seen(kind, ids))));
-        return seen;
     }
 
     private Stream<FeedItem> item(Row row, Collection<UUID> seen, MemberAccess viewer) {

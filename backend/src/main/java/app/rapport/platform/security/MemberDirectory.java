@@ -40,9 +40,26 @@ public class MemberDirectory {
                 .findOne());
     }
 
-    /** The caller's rights as they are now, for work that outlasts a request; never more than the caller came with. */
+    /**
+     * The caller's rights as they are now, for work that outlasts a request; never more than the caller came with. Within
+     * the caller's organisation.
+     */
     public Optional<MemberAccess> reload(MemberAccess caller) {
+        if (caller.token() != null && !isOpen(caller.tenant(), caller.token())) {
+            return Optional.empty();
+        }
         return load(caller.tenant(), caller.id(), caller.session()).map(now -> now.limitedTo(caller));
+    }
+
+    private boolean isOpen(UUID tenant, UUID token) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) > 0 from api_token
+                        where tenant_id = :tenant and id = :id and revoked_at is null
+                          and (expires_at is null or expires_at > now())""")
+                .bind("tenant", tenant)
+                .bind("id", token)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Empty unless the token is known, neither revoked nor expired, and its member is active. */

@@ -1,0 +1,176 @@
+package app.rapport.platform.journal;
+
+import app.rapport.platform.journal.Feed.Told;
+import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.security.MemberDirectory;
+import app.rapport.platform.tenancy.Tenancy;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Streams the feed as server-sent events. A listener who waits holds no thread, and one who reads slowly holds no more
+ * than one page: the next one is read from the journal when the last one has gone out.
+ */
+@Singleton
+class EventStream {
+    private static final Logger LOG = Logger.getLogger(EventStream.class);
+    private static final int PAGE = 200;
+    private static final int READERS = 4;
+
+    private final Feed feed;
+    private final JournalWatch watch;
+    private final CurrentMember current;
+    private final MemberDirectory directory;
+    private final ObjectMapper json;
+    private final Duration heartbeat;
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            READERS, Thread.ofPlatform().daemon().name("events-", 1).factory());
+
+    EventStream(
+            Feed feed,
+            JournalWatch watch,
+            CurrentMember current,
+            MemberDirectory directory,
+            ObjectMapper json,
+            @ConfigProperty(name = "rapport.events.heartbeat", defaultValue = "10S") Duration heartbeat) {
+        this.feed = feed;
+        this.watch = watch;
+        this.current = current;
+        this.directory = directory;
+        this.json = json;
+        this.heartbeat = heartbeat;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        readers.shutdownNow();
+    }
+
+    /** @param after the last event the caller has; from now on without */
+    Multi<OutboundSseEvent> open(@Nullable Position after, Set<String> types, Sse sse) {
+        var caller = current.get();
+        var position = after == null ? feed.end() : after;
+        var listener = new Listener(caller, types, sse, watch.join(caller.tenant()), position);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(listener))
+                .whilst(events -> !listener.ended)
+                .onItem()
+                .<OutboundSseEvent>disjoint()
+                .onFailure()
+                .invoke(failure -> LOG.debug("a stream of events broke off", failure))
+                .onFailure()
+                .recoverWithCompletion()
+                .onTermination()
+                .invoke(() -> watch.leave(caller.tenant()));
+    }
+
+    /** Rights are checked again before anything is told, and at every heartbeat. */
+    private static final class Listener {
+        private static final long RIGHTS_HOLD_NANOS = Duration.ofSeconds(1).toNanos();
+        private static final Set<String> DECIDING_RIGHTS = Set.of("roles", "members", "teams");
+
+        final MemberAccess caller;
+        final Set<String> types;
+        final Sse sse;
+        final Watched watched;
+        Position position;
+        boolean begun;
+        boolean more = true;
+        boolean ended;
+        long checkedAt = System.nanoTime();
+        long spokeAt = System.nanoTime();
+
+        Listener(MemberAccess caller, Set<String> types, Sse sse, Watched watched, Position position) {
+            this.caller = caller;
+            this.types = types;
+            this.sse = sse;
+            this.watched = watched;
+            this.position = position;
+        }
+
+        boolean mustCheck(Slice slice) {
+            return System.nanoTime() - checkedAt > RIGHTS_HOLD_NANOS
+                    || !Collections.disjoint(slice.types(), DECIDING_RIGHTS);
+        }
+    }
+
+    private Uni<List<OutboundSseEvent>> next(Listener listener) {
+        if (!listener.begun) {
+            listener.begun = true;
+            return Uni.createFrom().item(List.of(sign(listener, "listening")));
+        }
+        var ready = listener.more
+                ? Uni.createFrom().voidItem()
+                : watch.beyond(listener.watched, listener.position, heartbeat);
+        return ready.emitOn(readers).map(nothing -> Tenancy.callAs(listener.caller.tenant(), () -> look(listener)));
+    }
+
+    private List<OutboundSseEvent> look(Listener listener) {
+        current.actAs(listener.caller);
+        var slice = listener.watched.slice(listener.position, from -> feed.read(from, null, PAGE));
+        if (listener.mustCheck(slice) && !mayGoOn(listener)) {
+            listener.ended = true;
+            return List.of(listener.sse.newEventBuilder().name("end").data("{}").build());
+        }
+        var events = new ArrayList<OutboundSseEvent>();
+        feed.told(slice, listener.types).forEach(told -> events.add(event(told, listener.sse)));
+        listener.position = slice.next();
+        listener.more = slice.more();
+        if (events.isEmpty() && System.nanoTime() - listener.spokeAt >= heartbeat.toNanos()) {
+            events.add(sign(listener, "still listening"));
+        }
+        if (!events.isEmpty()) {
+            listener.spokeAt = System.nanoTime();
+        }
+        return events;
+    }
+
+    /** Not with other rights: whoever has others than before comes again, and looks at everything anew. */
+    private boolean mayGoOn(Listener listener) {
+        listener.checkedAt = System.nanoTime();
+        var caller = listener.caller;
+        return directory
+                .reload(caller)
+                .filter(now -> now.permissions().equals(caller.permissions())
+                        && now.peers().equals(caller.peers()))
+                .isPresent();
+    }
+
+    /** No event to the listener, but it carries the place from which to go on. */
+    private static OutboundSseEvent sign(Listener listener, String comment) {
+        return listener.sse
+                .newEventBuilder()
+                .comment(comment)
+                .id(listener.position.text())
+                .build();
+    }
+
+    private OutboundSseEvent event(Told told, Sse sse) {
+        try {
+            return sse.newEventBuilder()
+                    .id(told.position().text())
+                    .data(json.writeValueAsString(told.item()))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a change that JSON cannot hold", e);
+        }
+    }
+}
