@@ -3,6 +3,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Reminders } from '@/features/tasks/reminders';
+import { HistoryHost } from '@/shared/history/history-host';
 import { LiveUpdates } from './live-updates';
 import { ShortcutHelp } from './shortcut-help';
 
@@ -15,6 +16,7 @@ export function ShellExtras() {
       <ShortcutHelp />
       <Reminders />
       <LiveUpdates />
+      <HistoryHost />
     </ModalsProvider>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconDots, IconLink } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { archiveCustomer, type Customer, rememberCustomer, restoreCustomer } from './api';
@@ -25,6 +26,7 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
         <Menu.Item leftSection={<IconLink size={18} stroke={1.5} />} onClick={() => void copyLink()}>
           {t('customers.copyLink')}
         </Menu.Item>
+        <HistoryMenuItem resource="customers" id={customer.id} name={customer.name} />
         {customer.can.includes('archive') && (
           <Menu.Item leftSection={<IconArchive size={18} stroke={1.5} />} onClick={() => void archive()}>
             {t('actions.archive')}

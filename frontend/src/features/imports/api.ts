@@ -3,7 +3,7 @@ import { api, rawRequest, unwrap } from '@/shared/api/client';
 import { ifMatch } from '@/shared/api/etag';
 import { infiniteList, type ListQuery, type PageRequest } from '@/shared/api/list';
 import type { paths } from '@/shared/api/schema';
-import { pollAfter } from './poll';
+import type { Job } from '@/shared/jobs/api';
 import type { ImportTarget } from './targets';
 
 type OneImport = paths['/api/v1/imports/{id}'];
@@ -24,7 +24,6 @@ export type FileValue =
   paths['/api/v1/imports/{id}/values']['get']['responses'][200]['content']['application/json']['items'][number];
 export type ImportRow =
   paths['/api/v1/imports/{id}/rows']['get']['responses'][200]['content']['application/json']['items'][number];
-export type Job = paths['/api/v1/jobs/{id}']['get']['responses'][200]['content']['application/json'];
 export type SavedMapping = Mappings['get']['responses'][200]['content']['application/json']['items'][number];
 
 /** The job tells when it has ended; this is for when nobody watches it. */
@@ -35,15 +34,10 @@ export const importKeys = {
   list: ['imports', 'list'] as const,
   one: (id: string) => ['imports', 'one', id] as const,
   mappings: ['import-mappings'] as const,
-  job: (id: string) => ['jobs', id] as const,
 };
 
 export function isInHand(state: ImportState): boolean {
   return state === 'CHECKING' || state === 'RUNNING';
-}
-
-export function isFinished(job: Job): boolean {
-  return job.state !== 'QUEUED' && job.state !== 'RUNNING';
 }
 
 export function fetchImports(query: ListQuery & PageRequest, signal: AbortSignal) {
@@ -56,15 +50,6 @@ export function importOf(id: string) {
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) =>
       state.data !== undefined && isInHand(state.data.state) ? LOOK_AGAIN : false,
-  });
-}
-
-export function jobOf(id: string) {
-  return queryOptions({
-    queryKey: importKeys.job(id),
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state }) =>
-      state.data !== undefined && isFinished(state.data) ? false : pollAfter(state.dataUpdateCount),
   });
 }
 
@@ -130,8 +115,8 @@ export function runImport(id: string): Promise<Job> {
   return unwrap(api.POST('/api/v1/imports/{id}/run', { params: { path: { id } } }));
 }
 
-export function cancelJob(id: string): Promise<Job> {
-  return unwrap(api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id } } }));
+export function undoImport(id: string, onConflict: 'REFUSE' | 'SKIP'): Promise<Job> {
+  return unwrap(api.POST('/api/v1/imports/{id}/undo', { params: { path: { id } }, body: { onConflict } }));
 }
 
 export function createMapping(name: string, target: string, mapping: Mapping): Promise<SavedMapping> {

@@ -2,10 +2,11 @@ import { Badge } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useFieldLabels } from '@/shared/filter/labels';
+import { isFinished, jobOf } from '@/shared/jobs/api';
+import { jobPercent } from '@/shared/jobs/job-percent';
 import { useFormats } from '@/shared/lib/use-formats';
-import { type ImportListRow, importKeys, isFinished, isInHand, jobOf } from './api';
+import { type ImportListRow, importKeys, isInHand } from './api';
 import { ImportStateBadge } from './import-state-badge';
-import { jobPercent } from './outcome/job-percent';
 
 export function ImportStateCell({ row }: { row: ImportListRow }) {
   return isInHand(row.state) && row.jobId !== undefined ? (

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { cancelJob, checkImport, type Import, importKeys, runImport } from './api';
+import { cancelJob, jobKey } from '@/shared/jobs/api';
+import { checkImport, type Import, importKeys, runImport } from './api';
 import type { ImportEdit } from './use-import-edit';
 
 /** Starts a check or a run of what is saved, and stops it. */
@@ -16,7 +17,7 @@ export function useImportWork(record: Import, edit: ImportEdit) {
     try {
       if (!(await edit.settled())) return false;
       const job = await (verb === 'check' ? checkImport(record.id) : runImport(record.id));
-      client.setQueryData(importKeys.job(job.id), job);
+      client.setQueryData(jobKey(job.id), job);
       await refresh();
       return true;
     } catch (error) {
@@ -30,7 +31,7 @@ export function useImportWork(record: Import, edit: ImportEdit) {
     if (record.jobId === undefined) return;
     try {
       const job = await cancelJob(record.jobId);
-      client.setQueryData(importKeys.job(job.id), job);
+      client.setQueryData(jobKey(job.id), job);
     } catch (error) {
       setProblem(error);
     }

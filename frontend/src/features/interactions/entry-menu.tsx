@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconDots, IconPencil } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import {
@@ -19,7 +20,6 @@ export function EntryMenu({ interaction, onEdit }: EntryMenuProps) {
   const archive = useArchive(interaction);
   const mayEdit = interaction.can.includes('edit');
   const mayArchive = interaction.can.includes('archive');
-  if (!mayEdit && !mayArchive) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -33,6 +33,11 @@ export function EntryMenu({ interaction, onEdit }: EntryMenuProps) {
             {t('actions.edit')}
           </Menu.Item>
         )}
+        <HistoryMenuItem
+          resource="interactions"
+          id={interaction.id}
+          name={interaction.subject ?? t(`values.interactions.type.${interaction.type}`)}
+        />
         {mayArchive && (
           <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => void archive()}>
             {t('actions.archive')}

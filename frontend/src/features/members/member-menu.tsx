@@ -1,14 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconMailForward, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import type { Member } from './api';
 import { useMemberActions } from './use-member-actions';
 
 export function MemberMenu({ member }: { member: Member }) {
   const { t } = useTranslation();
   const { deactivate, reactivate, invite } = useMemberActions(member);
-  const possible = ['invite', 'deactivate', 'reactivate'].filter((verb) => member.can.includes(verb));
-  if (possible.length === 0) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -32,6 +31,7 @@ export function MemberMenu({ member }: { member: Member }) {
             {t('members.reactivate')}
           </Menu.Item>
         )}
+        <HistoryMenuItem resource="members" id={member.id} name={member.name} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,7 +1,8 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { HistoryButton } from '@/shared/history/history-button';
 import { useFormats } from '@/shared/lib/use-formats';
 import { FactList, MoneyFact, TextFact } from '@/shared/record/facts';
 import { useRecordEdit } from '@/shared/record/use-record-edit';
@@ -66,7 +67,7 @@ function ProductFacts({ product }: { product: Product }) {
           save={(price) => save('price', { price }, price ? { price } : {})}
         />
       </FactList>
-      <div>
+      <Group gap="xs">
         {product.can.includes('archive') && (
           <Button
             variant="default"
@@ -87,7 +88,8 @@ function ProductFacts({ product }: { product: Product }) {
             {t('actions.restore')}
           </Button>
         )}
-      </div>
+        <HistoryButton resource="products" id={product.id} name={product.name} />
+      </Group>
     </Stack>
   );
 }

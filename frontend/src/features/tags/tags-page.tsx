@@ -3,6 +3,7 @@ import { IconPencil, IconPlus, IconTags, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HistoryButton } from '@/shared/history/history-button';
 import { useFormats } from '@/shared/lib/use-formats';
 import { confirmIrreversible } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -54,6 +55,7 @@ export function TagsPage() {
             <li key={tag.id} className={classes.tag}>
               <TagBadge tag={tag} />
               <Group gap={4} wrap="nowrap">
+                <HistoryButton resource="tags" id={tag.id} name={tag.name} />
                 <ActionIcon aria-label={t('records.edit', { name: tag.name })} onClick={() => setOpen(tag)}>
                   <IconPencil size={18} stroke={1.5} />
                 </ActionIcon>

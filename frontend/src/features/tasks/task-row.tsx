@@ -3,6 +3,7 @@ import { IconArchive, IconBell, IconCalendarEvent, IconChevronUp } from '@tabler
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { useFieldLabels } from '@/shared/filter/labels';
+import { HistoryButton } from '@/shared/history/history-button';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Task } from './api';
 import { TaskLinks } from './task-links';
@@ -46,6 +47,7 @@ export function TaskRow({ task }: { task: Task }) {
           )}
         </Group>
       </div>
+      <HistoryButton resource="tasks" id={task.id} name={task.title} />
       {task.can.includes('archive') && (
         <ActionIcon
           aria-label={t('tasks.archive', { title: task.title })}

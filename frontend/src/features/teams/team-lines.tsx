@@ -2,6 +2,7 @@ import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { HistoryButton } from '@/shared/history/history-button';
 import { useFormats } from '@/shared/lib/use-formats';
 import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -28,6 +29,7 @@ export function TeamLines({ teams, onEdit }: TeamLinesProps) {
             </Text>
           </div>
           <Group gap={4} wrap="nowrap">
+            <HistoryButton resource="teams" id={team.id} name={team.name} />
             {team.can.includes('edit') && (
               <ActionIcon aria-label={t('records.edit', { name: team.name })} onClick={() => onEdit(team)}>
                 <IconPencil size={18} stroke={1.5} />

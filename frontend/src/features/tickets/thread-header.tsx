@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
+import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import type { Ticket } from './api';
 import classes from './inbox.module.css';
 import { PriorityMark } from './priority-mark';
@@ -84,7 +85,6 @@ function ThreadMenu({ ticket, edit }: Pick<ThreadHeaderProps, 'ticket' | 'edit'>
   const archive = useArchiveTicket(ticket);
   const { can, status } = ticket;
   const done = status === 'SOLVED' || status === 'CLOSED';
-  if (!can.includes('status') && !can.includes('archive')) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -109,6 +109,7 @@ function ThreadMenu({ ticket, edit }: Pick<ThreadHeaderProps, 'ticket' | 'edit'>
             {t('tickets.close')}
           </Menu.Item>
         )}
+        <HistoryMenuItem resource="tickets" id={ticket.id} name={ticket.subject} />
         {can.includes('archive') && (
           <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => void archive()}>
             {t('actions.archive')}

@@ -39,4 +39,5 @@ export const sameInEveryLanguage: ReadonlySet<string> = new Set([
   'Normal',
   'Prospect',
   'Violet',
+  'Rapport',
 ]);

@@ -8,7 +8,9 @@ import { sameInEveryLanguage } from './same-in-every-language';
 const src = resolve(import.meta.dirname, '../..');
 const all = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 const folders = [
-  ...new Set(all.filter((file) => /\/texts\/\w\w\.json$/.test(file)).map((file) => file.slice(0, -8))),
+  ...new Set(
+    all.filter((file) => /\/(late-)?texts\/\w\w\.json$/.test(file)).map((file) => file.slice(0, -8)),
+  ),
 ];
 const code = all.filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 const plural = /_(zero|one|two|few|many|other)$/;

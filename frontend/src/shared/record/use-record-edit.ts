@@ -51,6 +51,9 @@ export function useRecordEdit<Whole extends Versioned, Patch>(input: RecordEditI
     try {
       const saved = await mutateAsync(patch);
       queryClient.setQueryData(queryKey, saved);
+      void queryClient.invalidateQueries({
+        predicate: ({ queryKey: [, part, id] }) => part === 'history' && id === saved.id,
+      });
       void onSaved?.(saved);
     } catch (error) {
       queryClient.setQueryData(queryKey, before);

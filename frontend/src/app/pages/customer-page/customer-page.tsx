@@ -13,6 +13,7 @@ import { Relationships } from '@/features/customers/relationships';
 import { useCustomerEdit } from '@/features/customers/use-customer-edit';
 import { Timeline } from '@/features/interactions/timeline';
 import { isProblem } from '@/shared/api/problem';
+import { LazyRecordHistory } from '@/shared/history/lazy-record-history';
 import { usePageTitle } from '@/shared/routing/page-title';
 import { PHONE } from '@/shared/table/data-table';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
@@ -52,6 +53,7 @@ function WholeCustomer({ customer }: { customer: Customer }) {
     </>
   );
   const timeline = <Timeline customerId={customer.id} customerName={customer.name} />;
+  const history = <LazyRecordHistory resource="customers" id={customer.id} />;
   const related = (
     <>
       <RelatedOpportunities customerId={customer.id} />
@@ -66,6 +68,7 @@ function WholeCustomer({ customer }: { customer: Customer }) {
       <Sides
         left={{ title: t('customers.details'), content: details }}
         middle={{ title: t('customers.timeline'), content: timeline }}
+        past={{ title: t('history.open'), content: history }}
         right={{ title: t('customers.related'), content: related }}
       />
     </>
@@ -75,36 +78,43 @@ function WholeCustomer({ customer }: { customer: Customer }) {
 type Side = { title: string; content: ReactNode };
 
 /** Beside each other where there is room, as tabs on a phone. */
-function Sides({ left, middle, right }: { left: Side; middle: Side; right: Side }) {
+function Sides({ left, middle, past, right }: { left: Side; middle: Side; past: Side; right: Side }) {
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
   if (phone) {
-    const sides = { middle, left, right };
-    return (
-      <Tabs defaultValue="middle" keepMounted={false}>
-        <Tabs.List grow>
-          {Object.entries(sides).map(([side, { title }]) => (
-            <Tabs.Tab key={side} value={side}>
-              {title}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {Object.entries(sides).map(([side, { content }]) => (
-          <Tabs.Panel key={side} value={side} className={classes.panel}>
-            {content}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
-    );
+    return <SideTabs sides={[middle, left, right, past]} grow panel={classes.panel} />;
   }
   return (
     <div className={classes.sides}>
       <aside className={classes.left} aria-label={left.title}>
         {left.content}
       </aside>
-      <div className={classes.middle}>{middle.content}</div>
+      <div className={classes.middle}>
+        <SideTabs sides={[middle, past]} panel={classes.tabbed} />
+      </div>
       <aside className={classes.right} aria-label={right.title}>
         {right.content}
       </aside>
     </div>
+  );
+}
+
+type SideTabsProps = { sides: Side[]; grow?: boolean; panel: string | undefined };
+
+function SideTabs({ sides, grow = false, panel }: SideTabsProps) {
+  return (
+    <Tabs defaultValue="0" keepMounted={false}>
+      <Tabs.List grow={grow}>
+        {sides.map(({ title }, index) => (
+          <Tabs.Tab key={title} value={String(index)}>
+            {title}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {sides.map(({ title, content }, index) => (
+        <Tabs.Panel key={title} value={String(index)} {...(panel === undefined ? {} : { className: panel })}>
+          {content}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }

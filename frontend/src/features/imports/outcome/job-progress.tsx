@@ -2,9 +2,10 @@ import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFinished, jobOf } from '@/shared/jobs/api';
+import { jobPercent } from '@/shared/jobs/job-percent';
 import { useFormats } from '@/shared/lib/use-formats';
-import { importKeys, isFinished, jobOf } from '../api';
-import { jobPercent } from './job-percent';
+import { importKeys } from '../api';
 
 export type JobProgressProps = { importId: string; jobId: string; label: string; onCancel: () => void };
 

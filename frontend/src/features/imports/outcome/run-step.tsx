@@ -2,9 +2,10 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { jobOf } from '@/shared/jobs/api';
 import { AppLink } from '@/shared/routing/app-link';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
-import { isInHand, jobOf, savedMappings } from '../api';
+import { isInHand, savedMappings } from '../api';
 import { SaveMappingButton } from '../columns/save-mapping-button';
 import { StepFooter } from '../step-footer';
 import { StepHeading } from '../step-heading';
@@ -16,6 +17,7 @@ import { ErrorFileActions } from './error-file-actions';
 import { importedPath } from './imported-path';
 import { JobProgress } from './job-progress';
 import { RejectedRows } from './rejected-rows';
+import { UndoImport } from './undo-import';
 
 /** The run and what came of it. */
 export function RunStep({ record, edit, go }: StepProps) {
@@ -56,6 +58,7 @@ export function RunStep({ record, edit, go }: StepProps) {
         <Group gap="xs">
           {record.counts.rejected > 0 && <ErrorFileActions record={record} />}
           {done && <SaveMappingButton record={record} saved={saved} />}
+          <UndoImport record={record} />
         </Group>
       </Stack>
       <StepFooter back={isInHand(record.state) ? undefined : () => go('values')}>

@@ -3,6 +3,7 @@ import { IconArchive, IconArchiveOff, IconDots, IconExternalLink } from '@tabler
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { customerPaths } from '@/features/customers/paths';
+import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import type { Opportunity } from '../api';
 import { pipelinePaths } from '../paths';
 import classes from './opportunity.module.css';
@@ -40,8 +41,7 @@ function MoreMenu({ opportunity, narrow }: OpportunityHeaderProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { archive, restore } = useArchive(opportunity);
-  const { id, can } = opportunity;
-  if (!narrow && !can.includes('archive') && !can.includes('restore')) return null;
+  const { id, name, can } = opportunity;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -58,6 +58,7 @@ function MoreMenu({ opportunity, narrow }: OpportunityHeaderProps) {
             {t('opportunities.openPage')}
           </Menu.Item>
         )}
+        <HistoryMenuItem resource="opportunities" id={id} name={name} />
         {can.includes('archive') && (
           <Menu.Item leftSection={<IconArchive size={16} />} onClick={archive}>
             {t('actions.archive')}

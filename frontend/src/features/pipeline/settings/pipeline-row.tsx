@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
+import { HistoryButton } from '@/shared/history/history-button';
 import { useFormats } from '@/shared/lib/use-formats';
 import { confirmIrreversible } from '@/shared/ui/confirm';
 import { notifyDone, notifyProblem } from '@/shared/ui/notify';
@@ -25,7 +26,7 @@ export function PipelineRow({ pipelines, pipeline, index, onEdit }: PipelineRowP
   const formats = useFormats();
   const client = useQueryClient();
   const problemText = useProblemText();
-  const { name, can } = pipeline;
+  const { id, name, can } = pipeline;
   const refresh = () => client.invalidateQueries({ queryKey: pipelineKeys.all });
   const place = useMutation({
     mutationFn: (by: -1 | 1) => placePipelines(swapped(pipelines, index, by)),
@@ -66,6 +67,7 @@ export function PipelineRow({ pipelines, pipeline, index, onEdit }: PipelineRowP
               </ActionIcon>
             </>
           )}
+          <HistoryButton resource="pipelines" id={id} name={name} />
           {can.includes('delete') && (
             <ActionIcon
               aria-label={t('pipelineSettings.delete', { name })}

@@ -36,7 +36,7 @@ public class Histories {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
     private static final String PAGE = """
-            select j.*, t.last, m.name as actor_name, i.file_name
+            select j.*, t.last, m.name as actor_name, coalesce(i.file_name, k.name) as means_name
             from (select transaction, max(seq) as last
                   from journal
                   where tenant_id = :tenant and aggregate_id = :id and aggregate = :resource
@@ -50,6 +50,7 @@ public class Histories {
                           and j.aggregate_id = :id and j.aggregate = :resource
             left join member m on m.tenant_id = j.tenant_id and m.id = j.actor_id
             left join import i on i.tenant_id = j.tenant_id and i.id = j.means_id and j.means = 'IMPORT'
+            left join api_token k on k.tenant_id = j.tenant_id and k.id = j.means_id and j.means = 'TOKEN'
             order by t.last desc, j.seq""";
 
     private final JournalledResources resources;
@@ -149,7 +150,7 @@ public class Histories {
                 new Through(
                         Means.valueOf(row.getString("means")),
                         Rows.idOrNull(row, "means_id"),
-                        row.getString("file_name"),
+                        row.getString("means_name"),
                         line == 0 ? null : line),
                 row.getString("request_id"),
                 row.getString("undoes"),

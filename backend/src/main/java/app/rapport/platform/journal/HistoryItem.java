@@ -32,7 +32,7 @@ public record HistoryItem(
     /**
      * Through what a change came.
      *
-     * @param name of the file of an import
+     * @param name of the file of an import, or of an API token
      * @param line of that file
      */
     public record Through(

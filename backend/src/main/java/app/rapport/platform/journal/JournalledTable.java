@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * its own name in camel case; ids, versions and the instants every record has do not appear.
  */
 public final class JournalledTable {
+    /** What the database makes of other columns, to search and sort by. */
+    private static final Pattern DERIVED = Pattern.compile("_(key|order)$");
+
     private static final Set<String> NEVER = Set.of("tenant_id", "version", "created_at", "updated_at");
 
     private final String name;
@@ -116,7 +120,7 @@ public final class JournalledTable {
 
     /** Null for a column that does not appear. */
     @Nullable Column column(String column) {
-        if (hidden.contains(column)) {
+        if (hidden.contains(column) || DERIVED.matcher(column).find()) {
             return null;
         }
         var known = columns.get(column);

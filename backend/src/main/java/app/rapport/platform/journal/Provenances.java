@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class Provenances {
     private static final String SET = """
             select j.seq, j.at, j.means, j.means_id, j.line, j.record, j.record_id, cast(j.key as text) as key,
-                   c.name as set_column, m.id as actor_id, m.name as actor_name, i.file_name
+                   c.name as set_column, m.id as actor_id, m.name as actor_name,
+                   coalesce(i.file_name, k.name) as means_name
             from journal j
             cross join lateral jsonb_object_keys(j.after) as c (name)
             left join member m on m.tenant_id = j.tenant_id and m.id = j.actor_id
             left join import i on i.tenant_id = j.tenant_id and i.id = j.means_id and j.means = 'IMPORT'
+            left join api_token k on k.tenant_id = j.tenant_id and k.id = j.means_id and j.means = 'TOKEN'
             where j.tenant_id = :tenant and j.aggregate_id = :id and j.aggregate = :resource and j.after is not null
             order by j.seq desc""";
 
@@ -146,7 +148,7 @@ public class Provenances {
                 new Through(
                         Means.valueOf(row.getString("means")),
                         Rows.idOrNull(row, "means_id"),
-                        row.getString("file_name"),
+                        row.getString("means_name"),
                         line == 0 ? null : line));
     }
 }

@@ -174,6 +174,7 @@ class HistoryTest {
         assertThat(was.<List<?>>path("fields.tags")).isEmpty();
         assertThat(is.<String>path("fields.name")).isEqualTo("Second");
         assertThat(is.<List<String>>path("fields.tags.name")).containsExactly("vip");
+        assertThat(is.<Map<String, ?>>path("fields")).doesNotContainKeys("nameKey", "email");
         assertThat(api.get("/customers/" + id + "/history/at?at=" + beginning).statusCode())
                 .isEqualTo(404);
         assertThat(api.get("/customers/" + id + "/history/at").statusCode()).isEqualTo(400);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jobPercent } from './outcome/job-percent';
+import { jobPercent } from './job-percent';
 import { pollAfter } from './poll';
 
 it('looks again soon at first and ever less often, but never gives up', () => {

@@ -1,4 +1,4 @@
-import type { Job } from '../api';
+import type { Job } from './api';
 
 /** Undefined until the work has begun. */
 export function jobPercent({ state, progress, total }: Pick<Job, 'state' | 'progress' | 'total'>) {
