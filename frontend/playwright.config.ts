@@ -6,8 +6,8 @@ const browser = browserPath();
 /** Runs against a service that is up already: BASE_URL, or the usual address. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   // Tests share one organisation of demo data, and small machines one browser.
   workers: Number(process.env.E2E_WORKERS ?? 1),
   retries: process.env.CI ? 1 : 0,

@@ -1,11 +1,17 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectContrast } from './support/axe.ts';
 import { members, password, signInAs } from './support/members.ts';
 import { routePaths } from './support/routes.ts';
 import { expect, test } from './support/test.ts';
 
 /** Other looks of a page, and what stands below another page. */
-const more = ['/pipeline?layout=table', '/tasks?layout=calendar', '/inbox/T-1042', '/nowhere'];
+const more = [
+  '/pipeline?layout=table',
+  '/tasks?layout=calendar',
+  '/inbox/T-1042',
+  '/imports/00000000-0000-0000-0000-000000000000',
+  '/nowhere',
+];
 const screens = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 640 } };
 
 for (const [name, viewport] of Object.entries(screens)) {
@@ -43,7 +49,7 @@ async function expectSound(page: Page, path: string): Promise<void> {
     expect(wider).toEqual([]);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
+    await expectContrast(page);
   });
 }
 

@@ -75,7 +75,7 @@ function ContactPointValue({ point }: { point: ContactPoint }) {
     return <span style={{ whiteSpace: 'pre-line' }}>{addressLines(point, countryName)}</span>;
   }
   if (point.type === 'EMAIL') return <Anchor href={`mailto:${point.value}`}>{point.value}</Anchor>;
-  if (point.type === 'PHONE') return <Anchor href={`tel:${point.value}`}>{point.value}</Anchor>;
+  if (point.type === 'PHONE') return <Anchor href={`tel:${point.value}`}>{point.display}</Anchor>;
   return <span>{point.value}</span>;
 }
 

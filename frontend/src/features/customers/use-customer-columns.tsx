@@ -42,7 +42,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
       },
       { id: 'owner', header: field('ownerId'), cell: (row) => row.owner?.name },
       { id: 'email', header: field('email'), width: 220, cell: (row) => mail(row.email) },
-      { id: 'phone', header: field('phone'), width: 140, cell: (row) => call(row.phone) },
+      { id: 'phone', header: field('phone'), width: 140, cell: (row) => call(row) },
       { id: 'city', header: field('city'), width: 130, phone: true, cell: (row) => row.city },
       { id: 'tags', header: field('tagId'), width: 200, cell: (row) => <TagBadges tags={row.tags} /> },
       {
@@ -83,6 +83,6 @@ function mail(address: string | undefined) {
   return address && <a href={`mailto:${address}`}>{address}</a>;
 }
 
-function call(number: string | undefined) {
-  return number && <a href={`tel:${number}`}>{number}</a>;
+function call({ phone, phoneDisplay }: CustomerRow) {
+  return phone && <a href={`tel:${phone}`}>{phoneDisplay}</a>;
 }

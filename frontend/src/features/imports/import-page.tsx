@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { isProblem } from '@/shared/api/problem';
 import { usePageTitle } from '@/shared/routing/page-title';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
@@ -14,6 +15,7 @@ export function ImportPage() {
   const { data: record, error, refetch } = useQuery(importOf(id));
   usePageTitle(record?.fileName);
   if (record !== undefined) return <Wizard key={record.id} record={record} asked={toStep(step)} />;
+  if (isProblem(error, 404)) throw error;
   if (error === null) return <RecordSkeleton />;
   return (
     <Stack p="md" maw={640}>

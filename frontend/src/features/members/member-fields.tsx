@@ -28,6 +28,7 @@ export function MemberFields({ form, readOnly = false }: MemberFieldsProps) {
       />
       <MultiSelect
         label={field('roleId')}
+        searchable
         data={roles.map((role) => ({ value: role.id, label: role.name }))}
         {...form.getInputProps('roleIds')}
       />

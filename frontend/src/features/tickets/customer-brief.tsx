@@ -36,7 +36,7 @@ function Reach({ customer }: { customer: Reference }) {
   const points = brief.data?.contactPoints ?? [];
   const first = (type: 'EMAIL' | 'PHONE') => {
     const ofType = points.filter((each) => each.type === type);
-    return (ofType.find((each) => each.primary) ?? ofType[0])?.value;
+    return ofType.find((each) => each.primary) ?? ofType[0];
   };
   const email = first('EMAIL');
   const phone = first('PHONE');
@@ -61,16 +61,16 @@ function Reach({ customer }: { customer: Reference }) {
       {email !== undefined && (
         <Group gap={6} wrap="nowrap">
           <IconMail size={16} aria-hidden />
-          <a href={`mailto:${email}`} className={`${classes.cut} ${classes.anchor}`}>
-            {email}
+          <a href={`mailto:${email.value}`} className={`${classes.cut} ${classes.anchor}`}>
+            {email.value}
           </a>
         </Group>
       )}
       {phone !== undefined && (
         <Group gap={6} wrap="nowrap">
           <IconPhone size={16} aria-hidden />
-          <a href={`tel:${phone}`} className={classes.anchor}>
-            {phone}
+          <a href={`tel:${phone.value}`} className={classes.anchor}>
+            {phone.display}
           </a>
         </Group>
       )}

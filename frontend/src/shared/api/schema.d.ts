@@ -2108,6 +2108,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             type: components["schemas"]["ContactPointType"];
             value?: string;
+            display?: string;
             label?: string;
             primary: boolean;
             address?: components["schemas"]["PostalAddress"];
@@ -2170,6 +2171,7 @@ export interface components {
             owner?: components["schemas"]["Ref"];
             email?: string;
             phone?: string;
+            phoneDisplay?: string;
             company?: components["schemas"]["Ref"];
             industry?: string;
             city?: string;

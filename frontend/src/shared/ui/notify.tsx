@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import type { ProblemText } from './problem-text';
 
-const UNDO_MS = 8000;
+/** Long enough to read, to think again and to reach the button; it waits while one points at it. */
+const UNDO_MS = 12_000;
 
 const closable = () => ({ withBorder: true, closeButtonProps: { 'aria-label': i18next.t('actions.close') } });
 

@@ -120,6 +120,6 @@ class ContactPoint extends TenantRecord {
     }
 
     ContactPointView view() {
-        return new ContactPointView(id, type, value, label, primary, address, network, verifiedAt);
+        return new ContactPointView(id, type, value, null, label, primary, address, network, verifiedAt);
     }
 }

@@ -59,6 +59,7 @@ class CustomerReader {
                 Ref.of(row, "owner"),
                 row.getString("email"),
                 row.getString("phone"),
+                null,
                 Ref.of(row, "company"),
                 row.getString("industry"),
                 row.getString("city"),

@@ -1,12 +1,17 @@
 package app.rapport.customers;
 
+import app.rapport.platform.value.PhoneNumber;
 import app.rapport.platform.value.Ref;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as lists show it. */
+/**
+ * A customer as lists show it.
+ *
+ * @param phoneDisplay the main phone number in groups, as people read it
+ */
 public record CustomerRow(
         UUID id,
         CustomerKind kind,
@@ -15,6 +20,7 @@ public record CustomerRow(
         @Nullable Ref owner,
         @Nullable String email,
         @Nullable String phone,
+        @Nullable String phoneDisplay,
         @Nullable Ref company,
         @Nullable String industry,
         @Nullable String city,
@@ -23,4 +29,8 @@ public record CustomerRow(
         @Nullable Instant lastInteractionAt,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant archivedAt) {}
+        @Nullable Instant archivedAt) {
+    public CustomerRow {
+        phoneDisplay = phone == null ? null : new PhoneNumber(phone).display();
+    }
+}

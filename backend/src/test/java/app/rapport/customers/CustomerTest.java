@@ -47,6 +47,7 @@ class CustomerTest {
         var before = api.get("/customers/" + id);
         assertThat(before.<String>path("contactPoints[0].value")).isEqualTo("office@dacia.example");
         assertThat(before.<String>path("contactPoints[1].value")).isEqualTo("+40212345678");
+        assertThat(before.<String>path("contactPoints[1].display")).isEqualTo("+40 21 234 5678");
         assertThat(before.<String>path("contactPoints[2].address.country")).isEqualTo("RO");
         var phone = before.<String>path("contactPoints[1].id");
 

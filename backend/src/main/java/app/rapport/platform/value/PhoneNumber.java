@@ -13,6 +13,16 @@ public record PhoneNumber(String value) {
         return parse(text, null, pointer);
     }
 
+    /** As people read it, {@code +40 21 234 5678}; what is no phone number stays as it is. */
+    public String display() {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            return numbers.format(numbers.parse(value, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return value;
+        }
+    }
+
     /** @param country ISO 3166, in which a number without + is to be understood */
     public static PhoneNumber parse(String text, @Nullable String country, String pointer) {
         var numbers = PhoneNumberUtil.getInstance();
