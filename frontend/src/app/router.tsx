@@ -12,24 +12,24 @@ import { taskRoutes } from '@/features/tasks/routes';
 import { teamRoutes } from '@/features/teams/routes';
 import { ticketRoutes } from '@/features/tickets/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
+import { NotFound } from '@/shared/ui/not-found';
 import { customerPageRoute } from './pages/customer-page/route';
 import { ErrorPage } from './pages/error-page';
 import { homeRoute } from './pages/home/route';
-import { NotFoundPage } from './pages/not-found-page';
 import { RootPage } from './pages/root-page';
 import { queryClient } from './query-client';
 import { PublicShell } from './shell/public-shell';
 
-rootRoute.update({ component: RootPage, notFoundComponent: NotFoundPage });
+rootRoute.update({ component: RootPage, notFoundComponent: NotFound });
 appRoute.update({
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
   errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: NotFound,
 });
 publicRoute.update({ component: PublicShell, errorComponent: ErrorPage });
 
 /** Within the shell, so that one finds the way on. */
-const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFoundPage });
+const unknown = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFound });
 
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes]),
@@ -58,7 +58,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 });
 

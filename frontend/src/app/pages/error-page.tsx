@@ -4,14 +4,14 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { NotAllowed } from '@/shared/ui/not-allowed';
+import { NotFound } from '@/shared/ui/not-found';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
-import { NotFoundPage } from './not-found-page';
 
 /** The last resort: something a page did not expect. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  if (isProblem(error, 404)) return <NotFoundPage />;
+  if (isProblem(error, 404)) return <NotFound />;
   if (isProblem(error, 403)) return <NotAllowed />;
   return (
     <Center mih="60dvh" p="md">

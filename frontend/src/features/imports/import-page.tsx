@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { isProblem } from '@/shared/api/problem';
 import { usePageTitle } from '@/shared/routing/page-title';
+import { NotFound } from '@/shared/ui/not-found';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
 import { importOf } from './api';
@@ -15,7 +16,7 @@ export function ImportPage() {
   const { data: record, error, refetch } = useQuery(importOf(id));
   usePageTitle(record?.fileName);
   if (record !== undefined) return <Wizard key={record.id} record={record} asked={toStep(step)} />;
-  if (isProblem(error, 404)) throw error;
+  if (isProblem(error, 404)) return <NotFound />;
   if (error === null) return <RecordSkeleton />;
   return (
     <Stack p="md" maw={640}>

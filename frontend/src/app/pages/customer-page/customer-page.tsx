@@ -16,9 +16,9 @@ import { isProblem } from '@/shared/api/problem';
 import { LazyRecordHistory } from '@/shared/history/lazy-record-history';
 import { usePageTitle } from '@/shared/routing/page-title';
 import { PHONE } from '@/shared/table/data-table';
+import { NotFound } from '@/shared/ui/not-found';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
-import { NotFoundPage } from '../not-found-page';
 import classes from './customer-page.module.css';
 import { RelatedOpportunities } from './related-opportunities';
 import { RelatedTasks } from './related-tasks';
@@ -30,7 +30,7 @@ export function CustomerPage() {
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   usePageTitle(customer?.name);
   if (customer !== undefined) return <WholeCustomer key={customer.id} customer={customer} />;
-  if (isProblem(error, 404)) return <NotFoundPage />;
+  if (isProblem(error, 404)) return <NotFound />;
   if (error !== null) {
     return (
       <div className={classes.problem}>

@@ -3,7 +3,7 @@ import { IconMapQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/shared/ui/empty-state';
 
-export function NotFoundPage() {
+export function NotFound() {
   const { t } = useTranslation();
   return (
     <EmptyState icon={IconMapQuestion} title={t('errors.notFound')} text={t('errors.notFoundText')}>
