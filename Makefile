@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test check lint format openapi build clean help
+.PHONY: run dev test check crash lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -13,6 +13,9 @@ test: ## Everything that checks the project: format, lint, types, unit, integrat
 
 check: ## The quick part of it: format, lint, types
 	@exec scripts/check.sh check
+
+crash: ## Kill the service and its database twenty times while four writers work, and count (KILLS=20)
+	@exec scripts/crash.sh
 
 lint: ## Format and lint of both sides
 	@exec scripts/check.sh lint

@@ -1,17 +1,29 @@
 package app.rapport.platform.web;
 
+import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Looks through the causes of an exception. */
+/** Looks through what led to an exception: its causes, and what was suppressed, as a failed commit does with its reason. */
 final class Causes {
+    private static final int FAR_ENOUGH = 50;
+
     private Causes() {}
 
     static <T extends Throwable> Optional<T> first(Throwable e, Class<T> wanted) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .filter(wanted::isInstance)
-                .map(wanted::cast)
-                .findFirst();
+        var ahead = new ArrayDeque<Throwable>();
+        ahead.add(e);
+        for (var looked = 0; looked < FAR_ENOUGH && !ahead.isEmpty(); looked++) {
+            var next = ahead.remove();
+            if (wanted.isInstance(next)) {
+                return Optional.of(wanted.cast(next));
+            }
+            if (next.getCause() != null) {
+                ahead.add(next.getCause());
+            }
+            for (var suppressed : next.getSuppressed()) {
+                ahead.add(suppressed);
+            }
+        }
+        return Optional.empty();
     }
 }
