@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test check crash lint format openapi build clean help
+.PHONY: run dev test check crash bench-changes bench-webhooks lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -29,8 +29,14 @@ openapi: ## Write openapi.yaml from the code, and the app's types from it
 build: ## Build the app and the service
 	@exec scripts/build.sh
 
+bench-changes: ## Measure how soon changes are heard (BENCH_RATE a second, BENCH_TOTAL in all)
+	@exec scripts/bench.sh changes
+
+bench-webhooks: ## Measure how many messages arrive beside dead receivers
+	@exec scripts/bench.sh webhooks
+
 clean: ## Remove what was built; data and installed packages stay
 	rm -rf backend/target frontend/dist frontend/test-results frontend/playwright-report .tools/stamps
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16

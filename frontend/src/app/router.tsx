@@ -11,6 +11,7 @@ import { tagRoutes } from '@/features/tags/routes';
 import { taskRoutes } from '@/features/tasks/routes';
 import { teamRoutes } from '@/features/teams/routes';
 import { ticketRoutes } from '@/features/tickets/routes';
+import { webhookRoutes } from '@/features/webhooks/routes';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
 import { NotFound } from '@/shared/ui/not-found';
 import { customerPageRoute } from './pages/customer-page/route';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     ...productRoutes,
     ...importRoutes,
     ...apiTokenRoutes,
+    ...webhookRoutes,
     unknown,
   ]),
 ]);

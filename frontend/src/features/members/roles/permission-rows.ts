@@ -14,6 +14,7 @@ export const resources = [
   'teams',
   'roles',
   'api-tokens',
+  'webhooks',
 ] as const;
 
 /** The known resources, and behind them any other a role already names. */

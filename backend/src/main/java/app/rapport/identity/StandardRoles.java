@@ -26,13 +26,21 @@ final class StandardRoles {
             all(List.of(
                     write(WORK, ORGANISATION),
                     write(SETTINGS, ORGANISATION),
-                    write(List.of("imports", "api-tokens"), ORGANISATION))),
+                    write(List.of("imports", "api-tokens", "webhooks"), ORGANISATION))),
             "manager",
             all(List.of(
                     write(WORK, ORGANISATION),
                     read(SETTINGS, ORGANISATION),
                     write(List.of("products", "tags", "imports", "pipelines", "queues"), ORGANISATION),
-                    Map.of("api-tokens:read", OWN, "api-tokens:write", OWN))),
+                    Map.of(
+                            "api-tokens:read",
+                            OWN,
+                            "api-tokens:write",
+                            OWN,
+                            "webhooks:read",
+                            OWN,
+                            "webhooks:write",
+                            OWN))),
             "sales",
             all(List.of(
                     read(WORK, ORGANISATION),

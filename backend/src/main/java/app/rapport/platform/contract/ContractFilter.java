@@ -25,6 +25,9 @@ public class ContractFilter implements OASFilter {
     private static final String STAFF = "/api/v1/";
     private static final String BEFORE_SIGN_IN = "/api/v1/auth/";
 
+    private static final Set<String> NOT_REPEATABLE =
+            Set.of("/api/v1/me/password", "/api/v1/api-tokens", "/api/v1/webhooks", "/api/v1/webhooks/{id}/secret");
+
     private final RequiredFields requiredFields;
 
     public ContractFilter(IndexView index) {
@@ -143,9 +146,7 @@ public class ContractFilter implements OASFilter {
 
     /** See the filter that keeps the answers. */
     private static boolean isRepeatable(String path) {
-        return path.startsWith(STAFF)
-                && !path.startsWith(BEFORE_SIGN_IN)
-                && !Set.of("/api/v1/me/password", "/api/v1/api-tokens").contains(path);
+        return path.startsWith(STAFF) && !path.startsWith(BEFORE_SIGN_IN) && !NOT_REPEATABLE.contains(path);
     }
 
     private static Parameter idempotencyKey() {

@@ -26,6 +26,7 @@ final class Tags {
             Map.entry("schema", "What lists can be filtered and sorted by"),
             Map.entry("jobs", "Background work"),
             Map.entry("imports", "Taking in files"),
+            Map.entry("webhooks", "Messages to other programs about changes"),
             Map.entry("changes", "What was changed, and taking it back"),
             Map.entry("problems", "The pages that explain problems"));
 

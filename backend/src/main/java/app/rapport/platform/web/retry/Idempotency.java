@@ -29,7 +29,8 @@ class Idempotency {
     private static final String PROPERTY = "rapport.idempotency-key";
     private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     /** Their bodies or answers hold what must not be kept, not even as a hash: passwords, and tokens shown once. */
-    private static final Set<String> SECRET = Set.of("/api/v1/me/password", "/api/v1/api-tokens");
+    private static final Pattern SECRET =
+            Pattern.compile("/api/v1/(me/password|api-tokens|webhooks|webhooks/[^/]+/secret)");
     /** Those of this answer alone. */
     private static final Set<String> NOT_KEPT = Set.of("X-Request-Id");
 
@@ -84,7 +85,9 @@ class Idempotency {
     /** Before sign-in nobody's keys are known. */
     private boolean applies(ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
-        return current.orNull() != null && !path.startsWith("/api/v1/auth/") && !SECRET.contains(path);
+        return current.orNull() != null
+                && !path.startsWith("/api/v1/auth/")
+                && !SECRET.matcher(path).matches();
     }
 
     private static Response replay(StoredAnswers.Answer answer) {

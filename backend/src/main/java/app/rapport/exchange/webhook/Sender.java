@@ -1,0 +1,196 @@
+package app.rapport.exchange.webhook;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one message, with one deadline over all of it: names, connection, answer. Redirects are not followed, and of the
+ * answer no more is read than is kept.
+ */
+@Singleton
+class Sender {
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int ANSWER_KEPT = 2_000;
+    private static final int CONNECTIONS_TO_A_HOST = 64;
+    private static final int LOOK_UPS = 16;
+    private static final Set<Integer> OF_THE_MESSAGE = Set.of(400, 409, 413, 415, 422);
+
+    private final Targets targets;
+    private final HttpClient client;
+    // The system's look-up holds its thread until it has an answer.
+    private final ExecutorService names = Executors.newFixedThreadPool(
+            LOOK_UPS, Thread.ofPlatform().daemon().name("webhook-names-", 1).factory());
+
+    Sender(Targets targets, Vertx vertx) {
+        this.targets = targets;
+        var options = new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setVerifyHost(true)
+                .setKeepAliveTimeout(20)
+                .setPipelining(false)
+                .setDecompressionSupported(false);
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_TO_A_HOST));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        names.shutdownNow();
+        client.close();
+    }
+
+    /** @param secrets all that are good now */
+    record Message(String id, String url, List<String> secrets, String body) {}
+
+    /**
+     * @param status of the answer, if there was one
+     * @param failure why there was none
+     */
+    record Outcome(
+            Instant at,
+            Duration took,
+            @Nullable Integer status,
+            @Nullable String failure,
+            @Nullable String answer,
+            @Nullable Duration retryAfter) {
+        boolean delivered() {
+            return status != null && status >= 200 && status < 300;
+        }
+
+        /** It says of the receiver that it cannot be reached just now, and not of this message that it is not liked. */
+        boolean ofReceiver() {
+            return !delivered() && (status == null || !OF_THE_MESSAGE.contains(status));
+        }
+
+        boolean isGone() {
+            return status != null && status == 410;
+        }
+    }
+
+    Outcome send(Message message) {
+        var at = Instant.now();
+        var begun = System.nanoTime();
+        var sent = new AtomicReference<@Nullable HttpClientRequest>();
+        try {
+            var target = Target.parse(message.url()).orElseThrow(Targets.Refused::new);
+            var address = names.submit(() -> targets.resolve(target)).get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            var left = DEADLINE.toNanos() - (System.nanoTime() - begun);
+            return client.request(options(target, address))
+                    .compose(request -> {
+                        sent.set(request);
+                        return write(request, message, at);
+                    })
+                    .compose(response -> read(response).map(answer -> outcome(at, begun, response, answer)))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(Math.max(1, left), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return failed(at, begun, "TIMEOUT");
+        } catch (ExecutionException e) {
+            return failed(at, begun, reason(e.getCause()));
+        } catch (Targets.Refused e) {
+            return failed(at, begun, "REFUSED_ADDRESS");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(at, begun, "INTERRUPTED");
+        } finally {
+            var request = sent.get();
+            if (request != null) {
+                request.reset();
+            }
+        }
+    }
+
+    private static RequestOptions options(Target target, InetSocketAddress address) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(address))
+                .setHost(target.host())
+                .setPort(target.port())
+                .setSsl(target.tls())
+                .setURI(target.path())
+                .setFollowRedirects(false);
+    }
+
+    private static Future<HttpClientResponse> write(HttpClientRequest request, Message message, Instant at) {
+        request.putHeader("Content-Type", "application/json")
+                .putHeader("User-Agent", "Rapport-Webhooks/1")
+                .putHeader("webhook-id", message.id())
+                .putHeader("webhook-timestamp", String.valueOf(at.getEpochSecond()))
+                .putHeader("webhook-signature", Signature.of(message.secrets(), message.id(), at, message.body()));
+        return request.send(Buffer.buffer(message.body()));
+    }
+
+    /** The beginning of the answer; a longer one is broken off. */
+    private static Future<String> read(HttpClientResponse response) {
+        var answer = Buffer.buffer();
+        var read = Promise.<String>promise();
+        response.exceptionHandler(read::tryFail);
+        response.endHandler(end -> read.tryComplete(text(answer)));
+        response.handler(part -> {
+            answer.appendBuffer(part.getBuffer(0, Math.min(part.length(), ANSWER_KEPT)));
+            if (answer.length() >= ANSWER_KEPT) {
+                read.tryComplete(text(answer));
+            }
+        });
+        return read.future();
+    }
+
+    private static String text(Buffer answer) {
+        var text = new String(answer.getBytes(), StandardCharsets.UTF_8).replace('\0', ' ');
+        return text.length() > ANSWER_KEPT ? text.substring(0, ANSWER_KEPT) : text;
+    }
+
+    private static Outcome outcome(Instant at, long begun, HttpClientResponse response, String answer) {
+        return new Outcome(at, since(begun), response.statusCode(), null, answer, retryAfter(response));
+    }
+
+    private static @Nullable Duration retryAfter(HttpClientResponse response) {
+        var header = response.getHeader("Retry-After");
+        return header != null && header.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
+    }
+
+    private static Outcome failed(Instant at, long begun, String failure) {
+        return new Outcome(at, since(begun), null, failure, null, null);
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return switch (cause) {
+            case Targets.Refused refused -> "REFUSED_ADDRESS";
+            case UnknownHostException unknown -> "UNKNOWN_HOST";
+            case javax.net.ssl.SSLException tls -> "TLS";
+            case java.net.ConnectException connect -> "NO_CONNECTION";
+            case null, default -> "BROKEN_OFF";
+        };
+    }
+}

@@ -1,0 +1,1 @@
+export const webhookPaths = { list: '/webhooks', newWebhook: '/webhooks?new=true' } as const;

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
+import { appRoute } from '@/shared/routing/roots';
+
+export type WebhookSearch = ListSearch & { new?: true };
+
+export function validateWebhookSearch(search: Record<string, unknown>): WebhookSearch {
+  const list = validateListSearch(search);
+  return search.new === true || search.new === 'true' ? { ...list, new: true } : list;
+}
+
+const webhooks = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/webhooks',
+  staticData: { permission: 'webhooks:read', title: 'webhooks.title' },
+  validateSearch: validateWebhookSearch,
+  component: lazyRouteComponent(() => import('./webhook-list-page'), 'WebhookListPage'),
+});
+
+export const webhookRoutes = [webhooks] as const;
