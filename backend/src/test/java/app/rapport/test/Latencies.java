@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
-/** How long after each commit somebody heard of it, in milliseconds. */
+/** How long after each commit somebody heard of it, in milliseconds; zero for what nobody heard of. */
 public record Latencies(double median, double p99, double most) {
     public static Latencies of(Map<UUID, Long> committed, Map<UUID, Long> heard) {
         var sorted = committed.entrySet().stream()
-                .filter(each -> heard.containsKey(each.getKey()))
-                .mapToLong(each -> Math.max(0, heard.get(each.getKey()) - each.getValue()))
+                .mapToLong(each -> Math.max(0, heard.getOrDefault(each.getKey(), 0L) - each.getValue()))
                 .sorted()
                 .toArray();
         return new Latencies(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));

@@ -25,13 +25,14 @@ public final class Writers {
         var threads = new Thread[writers];
         for (var writer = 0; writer < writers; writer++) {
             var name = "w" + writer + "-";
-            threads[writer] = Thread.ofPlatform().start(() -> Tenancy.runAs(organisation, () -> {
-                try {
-                    write(name, perSecond / (double) writers, total / writers);
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            }));
+            threads[writer] = Thread.ofPlatform()
+                    .start(() -> Tenancy.runAs(organisation, () -> {
+                        try {
+                            write(name, perSecond / (double) writers, total / writers);
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }));
         }
         for (var thread : threads) {
             thread.join();
@@ -41,7 +42,8 @@ public final class Writers {
     private void write(String name, double perSecond, int total) throws SQLException {
         var pause = TimeUnit.SECONDS.toNanos(1) / perSecond;
         var begun = System.nanoTime();
-        try (var connection = Arc.container().instance(AgroalDataSource.class).get().getConnection();
+        try (var connection =
+                        Arc.container().instance(AgroalDataSource.class).get().getConnection();
                 var insert = connection.prepareStatement(
                         "insert into tag (tenant_id, id, name, color, created_at, updated_at)"
                                 + " values (app_tenant(), ?, ?, 'red', now(), now())")) {

@@ -38,7 +38,7 @@ class Chains {
         var end = System.nanoTime() + AT_MOST.toNanos();
         var begun = new AtomicInteger();
         BooleanSupplier goOn = () -> !stopping.getAsBoolean()
-                && (begun.getAndIncrement() == 0 || failures.get() < FAILURES_UNTIL_STOP && System.nanoTime() < end);
+                && (begun.getAndIncrement() == 0 || (failures.get() < FAILURES_UNTIL_STOP && System.nanoTime() < end));
         var chains = due.stream().collect(Collectors.groupingBy(Due::record, LinkedHashMap::new, Collectors.toList()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             chains.values()

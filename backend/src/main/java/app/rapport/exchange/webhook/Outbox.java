@@ -137,7 +137,7 @@ class Outbox {
         batch.execute();
     }
 
-    /** What is due, in order; of a record nothing while something earlier of it waits for its next attempt. */
+    /** What is due, tests first, else in order; of a record nothing while something earlier of it waits for its time. */
     List<Due> due(Claimed claimed, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select d.id, d.record_id, d.payload, d.attempts, d.first_attempt_at
@@ -147,7 +147,7 @@ class Outbox {
                                           where earlier.tenant_id = d.tenant_id and earlier.webhook_id = d.webhook_id
                                             and earlier.record_id = d.record_id and earlier.state = 'PENDING'
                                             and earlier.position < d.position and earlier.due_at > now())
-                        order by d.position limit :limit""")
+                        order by d.type = 'webhook.test' desc, d.position limit :limit""")
                 .bind("tenant", tenancy.require())
                 .bind("webhook", claimed.webhook())
                 .bind("limit", limit)

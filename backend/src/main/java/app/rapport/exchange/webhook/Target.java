@@ -43,7 +43,7 @@ record Target(boolean tls, String host, int port, String path) {
 
     boolean isLiteral() {
         return IPV4.matcher(host).matches()
-                || host.contains(":") && IPV6.matcher(host).matches();
+                || (host.contains(":") && IPV6.matcher(host).matches());
     }
 
     /** A name of the internet, not one of some inner network and not a number in disguise. */

@@ -50,7 +50,7 @@ class Targets {
         if (isAllowed(target)) {
             return true;
         }
-        return target.tls() && (target.isPublicName() || target.isLiteral() && literalIsPublic(target));
+        return target.tls() && (target.isPublicName() || (target.isLiteral() && literalIsPublic(target)));
     }
 
     private static boolean literalIsPublic(Target target) {

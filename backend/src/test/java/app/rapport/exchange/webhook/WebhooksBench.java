@@ -60,14 +60,9 @@ class WebhooksBench {
             var latencies = Latencies.of(writers.committed(), arrived);
             System.out.printf(
                     "webhooks: %,d written at %,.0f a second, %,d arrived at %,.0f a second beside %d dead receivers, %d twice, %s%n",
-                    TOTAL,
-                    TOTAL / ((written - begun) / 1e9),
-                    arrived.size(),
-                    rate,
-                    DEAD,
-                    twice.size(),
-                    latencies);
-            assertThat(arrived.keySet()).containsExactlyInAnyOrderElementsOf(writers.committed().keySet());
+                    TOTAL, TOTAL / ((written - begun) / 1e9), arrived.size(), rate, DEAD, twice.size(), latencies);
+            assertThat(arrived.keySet())
+                    .containsExactlyInAnyOrderElementsOf(writers.committed().keySet());
         } finally {
             for (var socket : silent) {
                 socket.close();

@@ -36,7 +36,8 @@ class EventsBench {
             var latencies = Latencies.of(writers.committed(), heard);
             System.out.printf(
                     "changes: %,d written at %,.0f a second, %,d heard, %s%n", TOTAL, rate, heard.size(), latencies);
-            assertThat(heard.keySet()).containsExactlyInAnyOrderElementsOf(writers.committed().keySet());
+            assertThat(heard.keySet())
+                    .containsExactlyInAnyOrderElementsOf(writers.committed().keySet());
             assertThat(latencies.p99()).isLessThan(1_000);
         }
     }
@@ -45,8 +46,7 @@ class EventsBench {
         var heard = new HashMap<UUID, Long>();
         while (heard.size() < TOTAL) {
             for (var event : listening.next(1)) {
-                var before = heard.put(
-                        UUID.fromString(event.data().get("id").asText()), System.nanoTime());
+                var before = heard.put(UUID.fromString(event.data().get("id").asText()), System.nanoTime());
                 assertThat(before).as("heard twice").isNull();
             }
         }
