@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
+import { webhookTexts } from './webhook-texts';
 
 export type WebhookSearch = ListSearch & { new?: true };
 
@@ -14,7 +15,10 @@ const webhooks = createRoute({
   path: '/webhooks',
   staticData: { permission: 'webhooks:read', title: 'webhooks.title' },
   validateSearch: validateWebhookSearch,
-  component: lazyRouteComponent(() => import('./webhook-list-page'), 'WebhookListPage'),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./webhook-list-page'), webhookTexts()]);
+    return page;
+  }, 'WebhookListPage'),
 });
 
 export const webhookRoutes = [webhooks] as const;

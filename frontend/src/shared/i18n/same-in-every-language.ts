@@ -39,5 +39,8 @@ export const sameInEveryLanguage: ReadonlySet<string> = new Set([
   'Normal',
   'Prospect',
   'Violet',
+  'Webhooks',
+  'Secret',
+  'Test',
   'Rapport',
 ]);
