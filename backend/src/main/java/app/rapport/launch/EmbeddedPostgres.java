@@ -1,5 +1,6 @@
 package app.rapport.launch;
 
+import app.rapport.launch.backup.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -73,6 +74,16 @@ public final class EmbeddedPostgres {
                 "quarkus.datasource.password", passwords.service(),
                 "quarkus.liquibase.username", DatabaseSetup.OWNER,
                 "quarkus.liquibase.password", passwords.owner());
+    }
+
+    /** The way in for what migrates and takes backups: the owner of the tables, who sees every organisation's rows. */
+    public Login login() {
+        return new Login(jdbcUrl(), DatabaseSetup.OWNER, passwords.owner());
+    }
+
+    /** The way in for what makes databases. */
+    public Login administrator() {
+        return new Login(jdbcUrl(), DatabaseSetup.SUPERUSER, passwords.superuser());
     }
 
     public String jdbcUrl() {

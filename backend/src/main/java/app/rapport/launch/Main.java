@@ -18,20 +18,23 @@ public final class Main {
     public static void main(String... arguments) {
         quietMigrations();
         try {
-            run(Settings.ofEnvironment(), arguments);
+            if (arguments.length > 0) {
+                System.exit(new Operations(Settings.ofEnvironment(), System.getenv()).run(arguments));
+            }
+            run(Settings.ofEnvironment());
         } catch (CannotStart e) {
             System.err.println("rapport: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(Settings settings, String... arguments) {
+    private static void run(Settings settings) {
         try (var ground = Ground.prepare(settings)) {
             if (settings.liveReload()) {
                 // Live reload comes back here within the same process and takes over the server that runs on.
-                Quarkus.run(Service.class, arguments);
+                Quarkus.run(Service.class);
             } else {
-                System.exit(runService(ground.postgres(), arguments));
+                System.exit(runService(ground.postgres()));
             }
         }
     }
@@ -40,23 +43,20 @@ public final class Main {
      * The database ends after the service, whether that ends by itself or by a signal. Hooks run side by side and the
      * process is gone when the last one returns, so the one that stops the database waits for the service first.
      */
-    private static int runService(@Nullable EmbeddedPostgres postgres, String... arguments) {
+    private static int runService(@Nullable EmbeddedPostgres postgres) {
         var serviceEnded = new CountDownLatch(1);
         if (postgres != null) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfter(serviceEnded, postgres), "postgres-stop"));
             PostgresKeeper.watch(postgres);
         }
         var exit = new AtomicInteger();
-        Quarkus.run(
-                Service.class,
-                (code, failure) -> {
-                    exit.set(code);
-                    if (failure != null) {
-                        System.err.println("rapport: could not start: " + rootMessage(failure));
-                    }
-                    serviceEnded.countDown();
-                },
-                arguments);
+        Quarkus.run(Service.class, (code, failure) -> {
+            exit.set(code);
+            if (failure != null) {
+                System.err.println("rapport: could not start: " + rootMessage(failure));
+            }
+            serviceEnded.countDown();
+        });
         serviceEnded.countDown();
         return exit.get();
     }
