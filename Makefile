@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test check crash bench-changes bench-webhooks lint format openapi build clean help
+.PHONY: run dev test check crash backup restore upgrade-rehearsal bench-changes bench-webhooks lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -13,6 +13,15 @@ test: ## Everything that checks the project: format, lint, types, unit, integrat
 
 check: ## The quick part of it: format, lint, types
 	@exec scripts/check.sh check
+
+backup: ## Take a backup while Rapport runs, and prove that it can be restored (FILE=...)
+	@exec scripts/operate.sh backup "$(FILE)"
+
+restore: ## Bring a backup back; stop Rapport first (FILE=...)
+	@exec scripts/operate.sh restore "$(FILE)"
+
+upgrade-rehearsal: ## Restore the last backup beside the running system, migrate and compare it (FILE=...)
+	@exec scripts/operate.sh upgrade-rehearsal "$(FILE)"
 
 crash: ## Kill the service and its database twenty times while four writers work, and count (KILLS=20)
 	@exec scripts/crash.sh
@@ -39,4 +48,4 @@ clean: ## Remove what was built; data and installed packages stay
 	rm -rf backend/target frontend/dist frontend/test-results frontend/playwright-report .tools/stamps
 
 help: ## This list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 26

@@ -51,8 +51,12 @@ class MaintenanceTest {
 
     @Test
     void bringsADatabaseOfTheFirstReleaseToThisOne() throws SQLException, IOException {
-        assertThat(maintenance.rehearseUpgrade(FIRST)).as(said.toString(StandardCharsets.UTF_8)).isTrue();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Migrated in").doesNotContain("LOST");
+        assertThat(maintenance.rehearseUpgrade(FIRST))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isTrue();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Migrated in")
+                .doesNotContain("LOST");
         assertThat(databases()).noneMatch(name -> name.contains("scratch"));
     }
 
@@ -60,7 +64,7 @@ class MaintenanceTest {
     void restoresWhatWasBackedUpAndKeepsWhatWasThere() throws SQLException, IOException {
         maintenance.restore(FIRST);
         Migration.run(server.owner());
-        change("update customer set name = 'As it was backed up' where name = 'Álvaro Fernández'");
+        change("update customer set name = 'As it was backed up' where id = (select id from customer limit 1)");
         Files.createDirectories(folder.resolve("data/files/one"));
         Files.writeString(folder.resolve("data/files/one/letter"), "Dear customer");
         var file = maintenance.fresh();
@@ -73,15 +77,18 @@ class MaintenanceTest {
 
         assertThat(one(server.owner(), "select count(*) from customer where name = 'As it was backed up'"))
                 .isEqualTo("1");
-        assertThat(one(server.owner(), "select count(*) > 0 from contact_point")).isEqualTo("t");
+        assertThat(one(server.owner(), "select count(*) > 0 from contact_point"))
+                .isEqualTo("t");
         assertThat(folder.resolve("data/files/one/letter")).hasContent("Dear customer");
-        assertThat(one(server.owner().to(kept), "select count(*) from contact_point")).isEqualTo("0");
+        assertThat(one(server.owner().to(kept), "select count(*) from contact_point"))
+                .isEqualTo("0");
         // What was taken off while rows came in is on again: references, triggers and the walls between organisations.
         assertThatThrownBy(() -> change("update contact_point set customer_id = gen_random_uuid()"))
                 .hasMessageContaining("foreign key");
         var before = Long.parseLong(one(server.owner(), "select count(*) from journal"));
         change("update customer set name = 'Told to the journal' where name = 'As it was backed up'");
-        assertThat(Long.parseLong(one(server.owner(), "select count(*) from journal"))).isEqualTo(before + 1);
+        assertThat(Long.parseLong(one(server.owner(), "select count(*) from journal")))
+                .isEqualTo(before + 1);
         assertThat(one(
                         server.owner(),
                         "select bool_and(relforcerowsecurity) from pg_class where relname in ('customer', 'journal')"))
@@ -118,7 +125,8 @@ class MaintenanceTest {
         }
 
         assertThatThrownBy(() -> maintenance.restore(half)).hasMessageContaining("damaged");
-        assertThatThrownBy(() -> maintenance.restore(folder.resolve("none.zip"))).hasMessageContaining("no backup");
+        assertThatThrownBy(() -> maintenance.restore(folder.resolve("none.zip")))
+                .hasMessageContaining("no backup");
         try (var archive = Archive.open(outside)) {
             assertThatThrownBy(() -> archive.unpack(Archive.FOLDER, folder.resolve("inside/inside")))
                     .hasMessageContaining("not to be trusted");
