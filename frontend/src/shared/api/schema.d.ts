@@ -211,6 +211,23 @@ export interface paths {
         patch: operations["editCustomer"];
         trace?: never;
     };
+    "/api/v1/customers/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members who see a customer, and through which role, team or share */
+        get: operations["listCustomerAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/archive": {
         parameters: {
             query?: never;
@@ -326,6 +343,41 @@ export interface paths {
         /** Bring an archived customer back */
         post: operations["restoreCustomer"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom a customer is shared beyond what roles reach */
+        get: operations["listCustomerShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/shares/{holderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a member or a team, by its id, see or edit a customer */
+        put: operations["shareCustomer"];
+        post?: never;
+        /** Share a customer with a member or a team no more */
+        delete: operations["unshareCustomer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -837,6 +889,23 @@ export interface paths {
         patch: operations["editMember"];
         trace?: never;
     };
+    "/api/v1/members/{id}/access/{resource}/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member can do with one customer, opportunity or ticket, and why */
+        get: operations["getMemberAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/deactivate": {
         parameters: {
             query?: never;
@@ -961,6 +1030,23 @@ export interface paths {
         patch: operations["editOpportunity"];
         trace?: never;
     };
+    "/api/v1/opportunities/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members who see an opportunity, and through which role, team or share */
+        get: operations["listOpportunityAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opportunities/{id}/archive": {
         parameters: {
             query?: never;
@@ -1024,6 +1110,41 @@ export interface paths {
         /** Bring an archived opportunity back */
         post: operations["restoreOpportunity"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom an opportunity is shared beyond what roles reach */
+        get: operations["listOpportunityShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/shares/{holderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a member or a team, by its id, see or edit an opportunity */
+        put: operations["shareOpportunity"];
+        post?: never;
+        /** Share an opportunity with a member or a team no more */
+        delete: operations["unshareOpportunity"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1450,7 +1571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The fields a resource can be filtered and sorted by */
+        /** The fields the caller can filter and sort a resource by */
         get: operations["getSchema"];
         put?: never;
         post?: never;
@@ -1810,6 +1931,23 @@ export interface paths {
         patch: operations["editTicket"];
         trace?: never;
     };
+    "/api/v1/tickets/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members who see a ticket, and through which role, team or share */
+        get: operations["listTicketAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/archive": {
         parameters: {
             query?: never;
@@ -1941,6 +2079,41 @@ export interface paths {
         /** Bring an archived ticket back */
         post: operations["restoreTicket"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom a ticket is shared beyond what roles reach */
+        get: operations["listTicketShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/shares/{holderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a member or a team, by its id, see or edit a ticket */
+        put: operations["shareTicket"];
+        post?: never;
+        /** Share a ticket with a member or a team no more */
+        delete: operations["unshareTicket"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2197,6 +2370,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessItem: {
+            member: components["schemas"]["Ref"];
+            sees: boolean;
+            edits: boolean;
+            reasons: components["schemas"]["AccessReason"][];
+        };
+        AccessReason: {
+            /** @example customers:read */
+            permission: string;
+            through: components["schemas"]["AccessWay"];
+            role?: components["schemas"]["Ref"];
+            scope?: components["schemas"]["Scope"];
+            team?: components["schemas"]["Ref"];
+        };
+        /** @enum {string} */
+        AccessWay: "ORGANISATION" | "OWNER" | "UNOWNED" | "TEAM" | "SHARE";
         ApiTokenInput: {
             /** @example Web shop */
             name: string;
@@ -2362,7 +2551,7 @@ export interface components {
             website?: string;
             description?: string;
             tags: components["schemas"]["TagRef"][];
-            contactPoints: components["schemas"]["ContactPointView"][];
+            contactPoints?: components["schemas"]["ContactPointView"][];
             lastInteractionAt?: components["schemas"]["Instant"];
             archivedAt?: components["schemas"]["Instant"];
             createdAt: components["schemas"]["Instant"];
@@ -2416,6 +2605,8 @@ export interface components {
             before?: unknown;
             after?: unknown;
         };
+        /** @enum {string} */
+        FieldRule: "HIDDEN" | "READ_ONLY";
         /** @enum {string} */
         FieldType: "TEXT" | "NUMBER" | "DATE" | "INSTANT" | "BOOLEAN" | "ENUM" | "REFERENCE";
         FieldView: {
@@ -2617,6 +2808,9 @@ export interface components {
         ItemsSessionView: {
             items: components["schemas"]["SessionView"][];
         };
+        ItemsShareView: {
+            items: components["schemas"]["ShareView"][];
+        };
         ItemsSource: {
             items: components["schemas"]["Source"][];
         };
@@ -2651,6 +2845,8 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "CREATED" | "CHANGED" | "DELETED";
+        /** @enum {string} */
+        Level: "READ" | "EDIT";
         /** @enum {string} */
         Lifecycle: "PROSPECT" | "ACTIVE" | "FORMER";
         /** @enum {string} */
@@ -2693,6 +2889,9 @@ export interface components {
             permissions: {
                 [key: string]: components["schemas"]["Scope"];
             };
+            fields: {
+                [key: string]: components["schemas"]["FieldRule"];
+            };
         };
         Meaning: {
             id?: components["schemas"]["UUID"];
@@ -2724,8 +2923,8 @@ export interface components {
             version: number;
             name: string;
             email?: string;
-            language: string;
-            timeZone: string;
+            language?: string;
+            timeZone?: string;
             state: components["schemas"]["MemberState"];
             teams: components["schemas"]["Ref"][];
             roles: components["schemas"]["Ref"][];
@@ -2816,8 +3015,8 @@ export interface components {
             lostReason?: string;
             description?: string;
             owner?: components["schemas"]["Ref"];
-            contacts: components["schemas"]["Ref"][];
-            lines: components["schemas"]["LineView"][];
+            contacts?: components["schemas"]["Ref"][];
+            lines?: components["schemas"]["LineView"][];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             archivedAt?: components["schemas"]["Instant"];
@@ -2839,6 +3038,11 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "OPEN" | "WON" | "LOST";
+        PageAccessItem: {
+            items: components["schemas"]["AccessItem"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageApiTokenView: {
             items: components["schemas"]["ApiTokenView"][];
             next?: string;
@@ -3131,6 +3335,14 @@ export interface components {
             permissions: {
                 [key: string]: components["schemas"]["Scope"];
             };
+            /**
+             * @example {
+             *       "customers.annualRevenue": "HIDDEN"
+             *     }
+             */
+            fields?: {
+                [key: string]: components["schemas"]["FieldRule"];
+            };
         };
         RoleView: {
             id: components["schemas"]["UUID"];
@@ -3144,7 +3356,14 @@ export interface components {
             permissions: {
                 [key: string]: components["schemas"]["Scope"];
             };
+            fields: {
+                [key: string]: components["schemas"]["FieldRule"];
+            };
             can: string[];
+        };
+        RuledFieldView: {
+            name: string;
+            rules: components["schemas"]["FieldRule"][];
         };
         SavedMappingInput: {
             /** @example Monthly pipeline export */
@@ -3180,6 +3399,7 @@ export interface components {
         SchemaView: {
             resource: string;
             fields: components["schemas"]["FieldView"][];
+            ruled: components["schemas"]["RuledFieldView"][];
         };
         /** @enum {string} */
         Scope: "OWN" | "TEAM" | "ORGANISATION";
@@ -3190,6 +3410,20 @@ export interface components {
             address?: string;
             userAgent?: string;
             current: boolean;
+        };
+        ShareInput: {
+            /** @example READ */
+            level: components["schemas"]["Level"];
+        };
+        ShareView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            member?: components["schemas"]["Ref"];
+            team?: components["schemas"]["Ref"];
+            level: components["schemas"]["Level"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
         };
         SignInRequest: {
             /** @example admin@demo.example */
@@ -3637,6 +3871,9 @@ export interface components {
             } | null;
             permissions?: {
                 [key: string]: components["schemas"]["Scope"] | null;
+            } | null;
+            fields?: {
+                [key: string]: components["schemas"]["FieldRule"] | null;
             } | null;
         };
         /** @description Merge patch (RFC 7396) of TagInput: send what changes; null takes a value away */
@@ -4462,6 +4699,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCustomerAccess: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccessItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     archiveCustomer: {
         parameters: {
             query?: never;
@@ -4737,6 +5025,107 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCustomerShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsShareView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    shareCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                holderId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unshareCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                holderId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -6181,6 +6570,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getMemberAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                recordId: components["schemas"]["UUID"];
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     deactivateMember: {
         parameters: {
             query?: never;
@@ -6526,6 +6944,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listOpportunityAccess: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccessItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     archiveOpportunity: {
         parameters: {
             query?: never;
@@ -6669,6 +7138,107 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOpportunityShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsShareView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    shareOpportunity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                holderId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unshareOpportunity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                holderId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -9080,6 +9650,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTicketAccess: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccessItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     archiveTicket: {
         parameters: {
             query?: never;
@@ -9393,6 +10014,107 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTicketShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsShareView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    shareTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                holderId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unshareTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                holderId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };

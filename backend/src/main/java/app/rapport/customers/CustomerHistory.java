@@ -45,6 +45,7 @@ public class CustomerHistory {
                                 .money("annualRevenue", "revenue_amount", "revenue_currency")
                                 .hide("email", "phone", "city", "country", "last_interaction_at"))
                 .ownedBy("c.owner_id")
+                .with(JournalledTable.shares())
                 .with(JournalledTable.items("contact_point", "customer_id", "contactPoints")
                         .named("is_primary", "primary")
                         .hide("position"))

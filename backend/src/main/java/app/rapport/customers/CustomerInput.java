@@ -1,5 +1,6 @@
 package app.rapport.customers;
 
+import app.rapport.platform.fields.EntersFieldsOf;
 import app.rapport.platform.value.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of a company; a person's is made from given and family name, of which one is enough
  */
+@EntersFieldsOf("customers")
 public record CustomerInput(
         @NotNull @Schema(examples = "COMPANY") CustomerKind kind,
 

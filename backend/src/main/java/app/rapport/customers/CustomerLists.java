@@ -48,8 +48,6 @@ final class CustomerLists {
     private static final String OWNER =
             "left join member owner on owner.tenant_id = c.tenant_id and owner.id = c.owner_id";
 
-    private static final String TEXT = "c.id in (select search_ids('customers', :q))";
-
     static final ListSource ROWS = new ListSource(
             SCHEMA,
             "customer c",
@@ -61,7 +59,7 @@ final class CustomerLists {
                 where r.tenant_id = c.tenant_id and r.from_id = c.id and r.type = 'WORKS_FOR' and r.ended_on is null
                 order by r.started_on desc nulls last, r.id limit 1) company on true""",
             "name",
-            TEXT,
+            null,
             true);
 
     static final ListSource WHOLE = new ListSource(SCHEMA, "customer c", SHARED + """
@@ -74,7 +72,7 @@ final class CustomerLists {
                               'street', p.street, 'locality', p.locality, 'region', p.region,
                               'postalCode', p.postal_code, 'country', p.country) end) order by p.position)
                       from contact_point p
-                      where p.tenant_id = c.tenant_id and p.customer_id = c.id), '[]') as contact_points""", OWNER, "name", TEXT, true);
+                      where p.tenant_id = c.tenant_id and p.customer_id = c.id), '[]') as contact_points""", OWNER, "name", null, true);
 
     private CustomerLists() {}
 }

@@ -1,5 +1,6 @@
 package app.rapport.customers;
 
+import app.rapport.platform.fields.TextSearch;
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 class CustomerReader {
     private final Lists lists;
     private final CurrentMember current;
+    private final TextSearch search;
     private final ObjectMapper json;
 
-    CustomerReader(Lists lists, CurrentMember current, ObjectMapper json) {
+    CustomerReader(Lists lists, CurrentMember current, TextSearch search, ObjectMapper json) {
         this.lists = lists;
         this.current = current;
+        this.search = search;
         this.json = json;
     }
 
@@ -42,7 +45,8 @@ class CustomerReader {
     }
 
     Page<CustomerRow> page(ListQuery query, Visibility visible) {
-        return lists.page(query, CustomerLists.ROWS, visible.on("c.owner_id"), (row, context) -> row(row));
+        var rows = CustomerLists.ROWS.searchedBy(search.of("customers", "c.id"));
+        return lists.page(query, rows, visible.on("c.owner_id"), (row, context) -> row(row));
     }
 
     CustomerView require(UUID id, Visibility visible) {
@@ -96,13 +100,16 @@ class CustomerReader {
                 archived,
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
-                can(row.getObject("owner_id", UUID.class), archived != null));
+                can(row.getObject("owner_id", UUID.class), Rows.id(row, "id"), archived != null));
     }
 
-    private List<String> can(@Nullable UUID owner, boolean archived) {
+    private List<String> can(@Nullable UUID owner, UUID id, boolean archived) {
         var can = new ArrayList<String>();
-        if (current.get().may("customers:write", owner)) {
+        if (current.get().may("customers:write", owner, id)) {
             can.addAll(archived ? List.of("restore") : List.of("edit", "archive"));
+        }
+        if (current.get().may("customers:write", owner)) {
+            can.add("share");
         }
         return can;
     }

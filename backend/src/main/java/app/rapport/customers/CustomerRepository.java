@@ -11,7 +11,7 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
     Customer require(UUID id, Visibility visible) {
         return find("id", id)
                 .singleResultOptional()
-                .filter(customer -> visible.covers(customer.ownerId()))
+                .filter(customer -> visible.covers(customer.ownerId(), id))
                 .orElseThrow(Problem::notFound);
     }
 }

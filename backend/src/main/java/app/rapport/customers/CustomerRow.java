@@ -1,5 +1,6 @@
 package app.rapport.customers;
 
+import app.rapport.platform.fields.ShowsFieldsOf;
 import app.rapport.platform.value.PhoneNumber;
 import app.rapport.platform.value.Ref;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phoneDisplay the main phone number in groups, as people read it
  */
+@ShowsFieldsOf("customers")
 public record CustomerRow(
         UUID id,
         CustomerKind kind,

@@ -66,7 +66,7 @@ class CustomerService {
     /** Between the If-Match check and the flush somebody may be faster: then Hibernate's version check answers 412. */
     private CustomerView change(UUID id, Consumer<Customer> change) {
         var customer = customers.require(id, current.visibility("customers:read"));
-        current.get().require("customers:write", customer.ownerId());
+        current.get().require("customers:write", customer.ownerId(), id);
         change.accept(customer);
         customers.flush();
         return get(id);

@@ -1,5 +1,6 @@
 package app.rapport.customers;
 
+import app.rapport.platform.fields.ShowsFieldsOf;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Versioned;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A customer whole, as its page shows it. */
+@ShowsFieldsOf("customers")
 public record CustomerView(
         UUID id,
         long version,
@@ -27,7 +29,7 @@ public record CustomerView(
         @Nullable String website,
         @Nullable String description,
         List<TagRef> tags,
-        List<ContactPointView> contactPoints,
+        @Nullable List<ContactPointView> contactPoints,
         @Nullable Instant lastInteractionAt,
         @Nullable Instant archivedAt,
         Instant createdAt,

@@ -64,7 +64,7 @@ class Relationships {
     @Transactional
     RelationshipView create(UUID customer, RelationshipInput input) {
         var from = customers.require(customer, current.visibility("customers:read"));
-        current.get().require("customers:write", from.ownerId());
+        current.get().require("customers:write", from.ownerId(), customer);
         references.requireVisible(List.of(input.customerId()), CustomerKind.COMPANY, "/customerId");
         if (input.type() == RelationshipType.SUBSIDIARY_OF) {
             requireNoCircle(customer, input.customerId());
@@ -81,7 +81,7 @@ class Relationships {
         var seen = require(customer, id);
         IfMatch.require(ifMatch, seen);
         var from = customers.require(customer, current.visibility("customers:read"));
-        current.get().require("customers:write", from.ownerId());
+        current.get().require("customers:write", from.ownerId(), customer);
         relationships
                 .find("id", id)
                 .singleResultOptional()

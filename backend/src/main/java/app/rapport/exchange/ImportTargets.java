@@ -1,6 +1,7 @@
 package app.rapport.exchange;
 
 import app.rapport.exchange.csv.CsvFile;
+import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.ImportReference;
 import app.rapport.platform.imports.ImportTarget;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 class ImportTargets {
     private final Instance<ImportTarget> targets;
     private final Instance<ImportReference> references;
+    private final FieldRules rules;
 
-    ImportTargets(@Any Instance<ImportTarget> targets, @Any Instance<ImportReference> references) {
+    ImportTargets(@Any Instance<ImportTarget> targets, @Any Instance<ImportReference> references, FieldRules rules) {
         this.targets = targets;
         this.references = references;
+        this.rules = rules;
     }
 
     /** 422 for a name nobody answers to, 403 without the right to write such records everywhere. */
@@ -38,14 +41,18 @@ class ImportTargets {
     }
 
     Optional<ImportTarget> find(@Nullable String name) {
-        return targets.stream().filter(target -> target.name().equals(name)).findFirst();
+        return targets.stream()
+                .filter(target -> target.name().equals(name))
+                .findFirst()
+                .map(target -> new UnlockedTarget(target, rules));
     }
 
     /** What a file of these columns most likely brings, of what the member may write; none when two fit equally well. */
     Optional<ImportTarget> likeliest(List<CsvFile.FileColumn> columns, MemberAccess member) {
         var best = 0;
         Optional<ImportTarget> likeliest = Optional.empty();
-        for (var target : targets) {
+        for (var any : targets) {
+            var target = new UnlockedTarget(any, rules);
             var likeness = reachesAll(member, target.resource() + ":write")
                     ? MappingGuess.likeness(columns, target.fields())
                     : 0;

@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.fields.EntersFieldsOf;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A member as an administrator enters one. Without an e-mail address they can be named, but not invited. */
+@EntersFieldsOf("members")
 public record MemberInput(
         @NotBlank @Size(max = 200) @Schema(examples = "Ioana Popescu")
         String name,

@@ -1,5 +1,8 @@
 package app.rapport.identity;
 
+import app.rapport.platform.fields.FieldRules;
+import app.rapport.platform.fields.RuledField;
+import app.rapport.platform.fields.RuledFields;
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.filter.Field;
 import app.rapport.platform.filter.ListQuery;
@@ -61,10 +64,12 @@ class MemberReader {
 
     private final Lists lists;
     private final CurrentMember current;
+    private final FieldRules rules;
 
-    MemberReader(Lists lists, CurrentMember current) {
+    MemberReader(Lists lists, CurrentMember current, FieldRules rules) {
         this.lists = lists;
         this.current = current;
+        this.rules = rules;
     }
 
     @Produces
@@ -73,8 +78,27 @@ class MemberReader {
         return SCHEMA;
     }
 
+    @Produces
+    @Singleton
+    static RuledFields ruled() {
+        return RuledFields.of(
+                "members",
+                RuledField.of("name").neverHidden(),
+                RuledField.of("email"),
+                RuledField.of("language"),
+                RuledField.of("timeZone"),
+                RuledField.of("manager").alsoEntered("managerId").alsoFiltered("managerId"));
+    }
+
+    /** Nobody is found by an address that is not shown. */
+    private ListSource source() {
+        return rules.hides("members", "email")
+                ? SOURCE.searchedBy(Condition.of("m.name_key like '%' || app_fold(:q) || '%'"))
+                : SOURCE;
+    }
+
     Page<MemberView> page(ListQuery query, Visibility visible) {
-        return lists.page(query, SOURCE, seen(visible), (row, context) -> view(row, current.get()));
+        return lists.page(query, source(), seen(visible), (row, context) -> view(row, current.get()));
     }
 
     MemberView require(UUID id, Visibility visible) {

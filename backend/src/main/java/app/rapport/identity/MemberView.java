@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.fields.ShowsFieldsOf;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Versioned;
 import java.time.Instant;
@@ -7,13 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+@ShowsFieldsOf("members")
 public record MemberView(
         UUID id,
         long version,
         String name,
         @Nullable String email,
-        String language,
-        String timeZone,
+        @Nullable String language,
+        @Nullable String timeZone,
         MemberState state,
         List<Ref> teams,
         List<Ref> roles,

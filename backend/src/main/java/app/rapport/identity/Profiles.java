@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.security.MemberDirectory;
 import app.rapport.platform.security.Scope;
@@ -53,7 +54,8 @@ class Profiles {
             List<Ref> teams,
             List<Ref> roles,
             OrganisationView organisation,
-            Map<String, Scope> permissions)
+            Map<String, Scope> permissions,
+            Map<String, FieldRule> fields)
             implements Versioned {}
 
     Me of(UUID tenant, UUID member, @Nullable UUID session) {
@@ -86,6 +88,7 @@ class Profiles {
                         row.getString("organisation"),
                         row.getString("slug"),
                         row.getString("currency")),
-                new TreeMap<>(access.permissions()));
+                new TreeMap<>(access.permissions()),
+                new TreeMap<>(access.fields()));
     }
 }

@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.sql.TenantRecord;
 import jakarta.persistence.CollectionTable;
@@ -31,6 +32,13 @@ class Role extends TenantRecord {
     @Enumerated(EnumType.STRING)
     private Map<String, Scope> permissions = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "role_field", joinColumns = @JoinColumn(name = "role_id"))
+    @MapKeyColumn(name = "field")
+    @Column(name = "rule")
+    @Enumerated(EnumType.STRING)
+    private Map<String, FieldRule> fields = new HashMap<>();
+
     protected Role() {}
 
     Role(String key, Map<String, String> names, Map<String, Scope> permissions) {
@@ -41,20 +49,26 @@ class Role extends TenantRecord {
     }
 
     /** A role of the organisation's own. */
-    Role(Map<String, String> names, Map<String, Scope> permissions) {
-        this("", names, permissions);
+    Role(RoleResource.RoleInput input) {
+        this("", input.names(), input.permissions());
         key = id().toString();
+        fields.putAll(input.fieldsOrNone());
     }
 
-    void arrange(Map<String, String> names, Map<String, Scope> permissions) {
-        this.names = names;
-        if (!this.permissions.equals(permissions)) {
-            this.permissions.clear();
-            this.permissions.putAll(permissions);
+    void arrange(RoleResource.RoleInput input) {
+        names = input.names();
+        replace(permissions, input.permissions());
+        replace(fields, input.fieldsOrNone());
+    }
+
+    private static <T> void replace(Map<String, T> held, Map<String, T> wanted) {
+        if (!held.equals(wanted)) {
+            held.clear();
+            held.putAll(wanted);
         }
     }
 
     RoleResource.RoleInput input() {
-        return new RoleResource.RoleInput(names, Map.copyOf(permissions));
+        return new RoleResource.RoleInput(names, Map.copyOf(permissions), Map.copyOf(fields));
     }
 }

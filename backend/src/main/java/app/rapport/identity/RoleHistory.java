@@ -37,7 +37,8 @@ public class RoleHistory {
     @Singleton
     static JournalledResource journalled() {
         return JournalledResource.of("roles", "r", "app_local_name(r.names, :language)", JournalledTable.root("role"))
-                .with(JournalledTable.items("role_permission", "role_id", "permissions"));
+                .with(JournalledTable.items("role_permission", "role_id", "permissions"))
+                .with(JournalledTable.items("role_field", "role_id", "fields"));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.Answers.Items;
@@ -44,13 +45,21 @@ public class RoleResource {
     /**
      * @param names by language; one is enough
      * @param permissions what the role allows, and how far each permission reaches
+     * @param fields what it keeps from its members all the same, as {@code GET /schema/{resource}} names them
      */
     public record RoleInput(
             @NotEmpty @Schema(examples = "{\"en\": \"Key accounts\"}")
             Map<@Pattern(regexp = "[a-z]{2,3}") String, @NotBlank @Size(max = 100) String> names,
 
             @NotNull @Size(max = 200) @Schema(examples = "{\"customers:read\": \"ORGANISATION\"}")
-            Map<String, @NotNull Scope> permissions) {}
+            Map<String, @NotNull Scope> permissions,
+
+            @Nullable @Size(max = 200) @Schema(examples = "{\"customers.annualRevenue\": \"HIDDEN\"}")
+            Map<String, @NotNull FieldRule> fields) {
+        Map<String, FieldRule> fieldsOrNone() {
+            return fields == null ? Map.of() : fields;
+        }
+    }
 
     /** @param key of a role every organisation starts with; a role made later has its id for a key */
     public record RoleView(
@@ -60,6 +69,7 @@ public class RoleResource {
             String name,
             Map<String, String> names,
             Map<String, Scope> permissions,
+            Map<String, FieldRule> fields,
             List<String> can)
             implements Versioned {}
 

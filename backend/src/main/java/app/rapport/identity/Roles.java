@@ -2,6 +2,7 @@ package app.rapport.identity;
 
 import app.rapport.identity.RoleResource.RoleInput;
 import app.rapport.identity.RoleResource.RoleView;
+import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.sql.Rows;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ class Roles {
     private static final String SELECT = """
             select r.id, r.version, r.key, app_local_name(r.names, :language) as name, r.names,
                    array(select p.permission || '=' || p.scope from role_permission p
-                         where p.tenant_id = r.tenant_id and p.role_id = r.id) as permissions
+                         where p.tenant_id = r.tenant_id and p.role_id = r.id) as permissions,
+                   array(select f.field || '=' || f.rule from role_field f
+                         where f.tenant_id = r.tenant_id and f.role_id = r.id) as fields
             from role r
             where r.tenant_id = :tenant and (cast(:id as uuid) is null or r.id = :id)
             order by coalesce(array_position(array['administrator', 'manager', 'sales', 'service', 'reader'], r.key), 100),
@@ -43,6 +47,7 @@ class Roles {
 
     private final RoleRepository roles;
     private final Administrators administrators;
+    private final RoleFieldCheck ruleCheck;
     private final Jdbi jdbi;
     private final Tenancy tenancy;
     private final Languages languages;
@@ -53,6 +58,7 @@ class Roles {
     Roles(
             RoleRepository roles,
             Administrators administrators,
+            RoleFieldCheck ruleCheck,
             Jdbi jdbi,
             Tenancy tenancy,
             Languages languages,
@@ -61,6 +67,7 @@ class Roles {
             ObjectMapper json) {
         this.roles = roles;
         this.administrators = administrators;
+        this.ruleCheck = ruleCheck;
         this.jdbi = jdbi;
         this.tenancy = tenancy;
         this.languages = languages;
@@ -80,7 +87,8 @@ class Roles {
     @Transactional
     RoleView create(RoleInput input) {
         requireOwn(input.permissions(), Map.of());
-        var role = new Role(input.names(), input.permissions());
+        ruleCheck.check(input, null);
+        var role = new Role(input);
         roles.persistAndFlush(role);
         return view(role.id());
     }
@@ -92,7 +100,8 @@ class Roles {
         var before = role.input();
         var input = mergePatch.apply(patch, before, RoleInput.class);
         requireOwn(input.permissions(), before.permissions());
-        role.arrange(input.names(), input.permissions());
+        ruleCheck.check(input, before);
+        role.arrange(input);
         roles.flush();
         administrators.requireSomebody();
         return view(id);
@@ -140,7 +149,8 @@ class Roles {
                 row.getString("key"),
                 row.getString("name"),
                 names(row),
-                permissions((String[]) row.getArray("permissions").getArray()),
+                assignments(row, "permissions", Scope::valueOf),
+                assignments(row, "fields", FieldRule::valueOf),
                 current.get().may("roles:write") ? List.of("edit", "delete") : List.of());
     }
 
@@ -152,9 +162,11 @@ class Roles {
         }
     }
 
-    private static Map<String, Scope> permissions(String[] assignments) {
-        return Arrays.stream(assignments)
+    private static <T> Map<String, T> assignments(ResultSet row, String column, Function<String, T> valueOf)
+            throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
                 .map(assignment -> assignment.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> Scope.valueOf(pair[1]), Scope::wider, TreeMap::new));
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> valueOf.apply(pair[1]), (one, other) -> one, TreeMap::new));
     }
 }

@@ -5,6 +5,7 @@ import app.rapport.platform.filter.Field;
 import app.rapport.platform.filter.ListSource;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.security.Shared;
 
 /** How interactions are filtered, sorted and selected, and who sees which. */
 final class InteractionLists {
@@ -69,10 +70,17 @@ final class InteractionLists {
         var seen = customers(viewer);
         var oneSeen =
                 seen.equals(Condition.TRUE) ? seen : new Condition(ONE_CUSTOMER.formatted(seen.sql()), seen.values());
-        return Condition.of("not i.internal")
-                .and(oneSeen)
-                .and(viewer.visibility("interactions:read").on("i.author_id"))
-                .and(bindings(viewer));
+        return Condition.of("not i.internal").and(oneSeen).and(authored(viewer)).and(bindings(viewer));
+    }
+
+    /** Who may read only their own or their teams' sees those, and those with customers and sales shared with them. */
+    static Condition authored(MemberAccess viewer) {
+        return viewer.shared()
+                .orLinked(
+                        viewer.visibility("interactions:read").on("i.author_id"),
+                        "i.id",
+                        new Shared.Link("customers", "x.interaction_id", "interaction_customer x", "customer_id"),
+                        new Shared.Link("opportunities", "x.id", "interaction x", "opportunity_id"));
     }
 
     /** The values that {@link #source} needs bound, whatever the condition of the list is. */

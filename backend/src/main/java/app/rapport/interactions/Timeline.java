@@ -105,9 +105,8 @@ class Timeline {
                 .list());
     }
 
-    /** Who may read only their own or their teams' interactions sees only those. */
     private Condition authored() {
-        var visible = current.visibility("interactions:read").on("i.author_id");
+        var visible = InteractionLists.authored(current.get());
         return visible.equals(Condition.TRUE)
                 ? visible
                 : new Condition(OF_INTERACTION.replace("%s", visible.sql()), visible.values());

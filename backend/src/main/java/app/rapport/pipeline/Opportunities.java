@@ -65,11 +65,13 @@ class Opportunities {
     OpportunityView edit(UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
         var opportunity = opportunities.requireForChange(id, reader.visibility());
         IfMatch.require(ifMatch, reader.view(id));
-        current.get().require(WRITE, opportunity.ownerId());
+        current.get().require(WRITE, opportunity.ownerId(), id);
         var before = opportunity.input();
         var input = mergePatch.apply(patch, beforeMove(before, patch), OpportunityInput.class);
         // Given away only to whose records one may change: nobody loses sight of a record by a slip of the hand.
-        current.get().require(WRITE, input.ownerId());
+        if (!Objects.equals(input.ownerId(), before.ownerId())) {
+            current.get().require(WRITE, input.ownerId());
+        }
         customers.require(input, before);
         opportunity.describe(input, input.ownerId());
         var stage = stages.resolve(input.pipelineId(), input.stageId());
@@ -101,7 +103,7 @@ class Opportunities {
     private OpportunityView act(UUID id, @Nullable IfMatch ifMatch, Consumer<Opportunity> verb) {
         var opportunity = opportunities.requireForChange(id, reader.visibility());
         IfMatch.check(ifMatch, reader.view(id));
-        current.get().require(WRITE, opportunity.ownerId());
+        current.get().require(WRITE, opportunity.ownerId(), id);
         verb.accept(opportunity);
         opportunities.flush();
         return reader.view(id);

@@ -48,6 +48,7 @@ public class OpportunityHistory {
                                 .money("amount", "amount", "currency")
                                 .hide("stage_since", "outcome"))
                 .ownedBy("o.owner_id")
+                .with(JournalledTable.shares())
                 .with(JournalledTable.items("opportunity_line", "opportunity_id", "lines")
                         .reference("product_id", "product", "products")
                         .money("unitPrice", "unit_price", "currency")

@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.fields.EntersFieldsOf;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.web.Problem;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a member says of an opportunity; also what a patch is laid over. */
+@EntersFieldsOf("opportunities")
 record OpportunityInput(
         @NotBlank @Size(max = 300) @Schema(examples = "New servers for the Cluj office")
         String name,

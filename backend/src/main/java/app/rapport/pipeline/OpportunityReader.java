@@ -122,6 +122,6 @@ class OpportunityReader {
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
                 archivedAt,
-                OpportunityRow.can(viewer, owner == null ? null : owner.id(), archivedAt != null));
+                OpportunityRow.can(viewer, owner == null ? null : owner.id(), Rows.id(row, "id"), archivedAt != null));
     }
 }

@@ -14,7 +14,7 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> 
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
-                .filter(opportunity -> visible.covers(opportunity.ownerId()))
+                .filter(opportunity -> visible.covers(opportunity.ownerId(), id))
                 .orElseThrow(Problem::notFound);
     }
 }

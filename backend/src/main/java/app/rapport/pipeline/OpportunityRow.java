@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.fields.ShowsFieldsOf;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Money;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product of its first line
  */
+@ShowsFieldsOf("opportunities")
 record OpportunityRow(
         UUID id,
         long version,
@@ -54,14 +57,18 @@ record OpportunityRow(
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
                 archivedAt,
-                can(viewer, owner == null ? null : owner.id(), archivedAt != null));
+                can(viewer, owner == null ? null : owner.id(), Rows.id(row, "id"), archivedAt != null));
     }
 
-    static List<String> can(MemberAccess viewer, @Nullable UUID owner, boolean archived) {
-        if (!viewer.may("opportunities:write", owner)) {
+    static List<String> can(MemberAccess viewer, @Nullable UUID owner, UUID id, boolean archived) {
+        if (!viewer.may("opportunities:write", owner, id)) {
             return List.of();
         }
-        return archived ? List.of("edit", "move", "restore") : List.of("edit", "move", "archive");
+        var can = new ArrayList<>(List.of("edit", "move", archived ? "restore" : "archive"));
+        if (viewer.may("opportunities:write", owner)) {
+            can.add("share");
+        }
+        return can;
     }
 
     static Ref pipeline(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.fields.ShowsFieldsOf;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Versioned;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One opportunity with everything known of it. */
+@ShowsFieldsOf("opportunities")
 record OpportunityView(
         UUID id,
         long version,
@@ -25,8 +27,8 @@ record OpportunityView(
         @Nullable String lostReason,
         @Nullable String description,
         @Nullable Ref owner,
-        List<Ref> contacts,
-        List<LineView> lines,
+        @Nullable List<Ref> contacts,
+        @Nullable List<LineView> lines,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt,

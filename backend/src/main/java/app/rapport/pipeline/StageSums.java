@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
@@ -36,9 +37,11 @@ class StageSums {
             order by s.position, s.id, found.currency""";
 
     private final Jdbi jdbi;
+    private final FieldRules rules;
 
-    StageSums(Jdbi jdbi) {
+    StageSums(Jdbi jdbi, FieldRules rules) {
         this.jdbi = jdbi;
+        this.rules = rules;
     }
 
     /** @param closedThisMonth the part of {@code all} that was closed in the month asked for */
@@ -54,11 +57,12 @@ class StageSums {
         values.put("pipeline", pipeline);
         values.put("month", today.withDayOfMonth(1).toString());
         values.put("nextMonth", today.withDayOfMonth(1).plusMonths(1).toString());
+        var worth = !rules.hides("opportunities", "amount");
         var sql = SQL.formatted(StageRef.COLUMNS, where.sql());
         var byStage = new LinkedHashMap<UUID, OfStage>();
         jdbi.withHandle(handle -> handle.createQuery(sql)
                         .bindMap(values)
-                        .map((row, context) -> read(row))
+                        .map((row, context) -> read(row, worth))
                         .list())
                 .forEach(found -> byStage.merge(found.stage().id(), found, OfStage::plus));
         if (byStage.isEmpty()) {
@@ -67,8 +71,9 @@ class StageSums {
         return List.copyOf(byStage.values());
     }
 
-    private static OfStage read(ResultSet row) throws SQLException {
-        var currency = row.getString("currency");
+    /** @param worth whether the caller is shown amounts, and so what they come to */
+    private static OfStage read(ResultSet row, boolean worth) throws SQLException {
+        var currency = worth ? row.getString("currency") : null;
         return new OfStage(StageRef.of(row), sums(row, "", currency), sums(row, "recent_", currency));
     }
 

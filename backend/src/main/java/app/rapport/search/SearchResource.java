@@ -1,5 +1,6 @@
 package app.rapport.search;
 
+import app.rapport.platform.fields.TextSearch;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Answers.Items;
 import app.rapport.platform.web.Problem;
@@ -25,10 +26,12 @@ public class SearchResource {
 
     private final Jdbi jdbi;
     private final CurrentMember current;
+    private final TextSearch search;
 
-    SearchResource(Jdbi jdbi, CurrentMember current) {
+    SearchResource(Jdbi jdbi, CurrentMember current, TextSearch search) {
         this.jdbi = jdbi;
         this.current = current;
+        this.search = search;
     }
 
     /**
@@ -59,17 +62,11 @@ public class SearchResource {
     }
 
     private List<Hit> find(String text, List<String> kinds, int rows) {
-        var member = current.get();
-        var scopes = kinds.stream()
-                .map(kind -> member.visibility(kind + ":read").scope().name())
-                .toList();
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select kind, record_id, title, subtitle from search_records(:q, :kinds, :scopes, :viewer, :peers, :limit)")
+                        "select kind, record_id, title, subtitle from search_seen(:q, " + TextSearch.REACH
+                                + ", :limit)")
                 .bind("q", text)
-                .bindArray("kinds", String.class, kinds)
-                .bindArray("scopes", String.class, scopes)
-                .bind("viewer", member.id())
-                .bindArray("peers", UUID.class, member.peers())
+                .bindMap(search.reach(kinds))
                 .bind("limit", rows)
                 .map((row, context) -> new Hit(
                         row.getString("kind"),

@@ -46,7 +46,8 @@ public class TicketHistory {
                                 .reference("queue_id", "queue", "queues")
                                 .reference("assignee_id", "assignee", "members")
                                 .hide("last_message_at"))
-                .ownedBy("t.assignee_id");
+                .ownedBy("t.assignee_id")
+                .with(JournalledTable.shares());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package app.rapport.tickets;
 
+import app.rapport.platform.fields.EntersFieldsOf;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as a member enters it. The description is the customer's first message and belongs to the creation alone. */
+@EntersFieldsOf("tickets")
 public record TicketInput(
         @NotBlank @Size(max = 300) @Schema(examples = "Invoice shows the wrong address")
         String subject,

@@ -1,6 +1,7 @@
 package app.rapport.tickets;
 
 import app.rapport.interactions.Subject;
+import app.rapport.platform.fields.TextSearch;
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.filter.Field;
 import app.rapport.platform.filter.ListQuery;
@@ -53,18 +54,20 @@ class TicketReader {
             left join member assignee on assignee.tenant_id = t.tenant_id and assignee.id = t.assignee_id""";
     private static final String TEXT = """
             (t.number_key in (app_fold(:q), 't-' || :q)
-                or :q !~ '^[Tt]?-?[0-9]+$' and t.id in (select search_ids('tickets', :q)))""";
+                or :q !~ '^[Tt]?-?[0-9]+$' and %s)""";
 
     private final Jdbi jdbi;
     private final Lists lists;
     private final CurrentMember current;
     private final Languages languages;
+    private final TextSearch search;
 
-    TicketReader(Jdbi jdbi, Lists lists, CurrentMember current, Languages languages) {
+    TicketReader(Jdbi jdbi, Lists lists, CurrentMember current, Languages languages, TextSearch search) {
         this.jdbi = jdbi;
         this.lists = lists;
         this.current = current;
         this.languages = languages;
+        this.search = search;
     }
 
     @Produces
@@ -104,11 +107,13 @@ class TicketReader {
     }
 
     /** Names customers only to who may see them. */
-    private static ListSource source(MemberAccess viewer) {
+    private ListSource source(MemberAccess viewer) {
         var joins = JOINS.formatted(
                 Subject.CUSTOMER.seenBy(viewer, "c").sql(),
                 Subject.CUSTOMER.seenBy(viewer, "r").sql());
-        return new ListSource(SCHEMA, "ticket t", COLUMNS, joins, "-updatedAt", TEXT, true);
+        var found = search.of("tickets", "t.id");
+        return new ListSource(SCHEMA, "ticket t", COLUMNS, joins, "-updatedAt", null, true)
+                .searchedBy(new Condition(TEXT.formatted(found.sql()), found.values()));
     }
 
     private Condition visible(Visibility visible, MemberAccess viewer) {

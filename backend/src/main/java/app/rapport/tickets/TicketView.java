@@ -1,5 +1,6 @@
 package app.rapport.tickets;
 
+import app.rapport.platform.fields.ShowsFieldsOf;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Ref;
@@ -9,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+@ShowsFieldsOf("tickets")
 public record TicketView(
         UUID id,
         long version,
@@ -39,9 +42,11 @@ public record TicketView(
         var channel = row.getString("channel");
         var assignee = Ref.of(row, "assignee");
         var archivedAt = Rows.instantOrNull(row, "archived_at");
-        var mayWrite = viewer.may("tickets:write", assignee == null ? null : assignee.id());
+        var owner = assignee == null ? null : assignee.id();
+        var id = Rows.id(row, "id");
+        var can = viewer.may("tickets:write", owner, id) ? can(status, archivedAt) : List.<String>of();
         return new TicketView(
-                Rows.id(row, "id"),
+                id,
                 row.getLong("version"),
                 TicketNumbers.say(row.getLong("number")),
                 row.getString("subject"),
@@ -59,7 +64,11 @@ public record TicketView(
                 archivedAt,
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
-                mayWrite ? can(status, archivedAt) : List.of());
+                viewer.may("tickets:write", owner) ? with("share", can) : can);
+    }
+
+    private static List<String> with(String more, List<String> can) {
+        return Stream.concat(can.stream(), Stream.of(more)).toList();
     }
 
     private static List<String> can(TicketStatus status, @Nullable Instant archivedAt) {

@@ -131,7 +131,7 @@ class Tickets {
     }
 
     private TicketView change(Ticket ticket, Runnable change) {
-        current.get().require("tickets:write", ticket.assigneeId());
+        current.get().require("tickets:write", ticket.assigneeId(), ticket.id());
         change.run();
         tickets.flush();
         return reader.require(ticket.id(), Visibility.everything());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The contract as the build wrote it, for tests that walk over all of it. */
@@ -35,6 +36,24 @@ final class Contract {
 
         String mediaType() {
             return node.path("requestBody").path("content").fieldNames().next();
+        }
+
+        JsonNode bodySchema() {
+            return node.path("requestBody").path("content").path(mediaType()).path("schema");
+        }
+
+        boolean streams() {
+            return node.path("responses").path("200").path("content").has("text/event-stream");
+        }
+
+        boolean takes(String queryParameter) {
+            return queryParameters()
+                    .anyMatch(parameter -> parameter.path("name").asText().equals(queryParameter));
+        }
+
+        Stream<JsonNode> queryParameters() {
+            return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                    .filter(parameter -> parameter.path("in").asText().equals("query"));
         }
 
         List<String> pathParameters() {

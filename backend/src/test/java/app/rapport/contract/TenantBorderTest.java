@@ -61,7 +61,10 @@ class TenantBorderTest {
         var walked = new ArrayList<String>();
 
         for (var operation : Contract.operations()) {
-            if (!operation.path().startsWith("/api/v1/") || operation.path().startsWith("/api/v1/auth/")) {
+            // A stream has no end to wait for; LeakTest looks at what it says at once.
+            if (!operation.path().startsWith("/api/v1/")
+                    || operation.path().startsWith("/api/v1/auth/")
+                    || operation.streams()) {
                 continue;
             }
             var path = withIdsOf(planted, operation.path());

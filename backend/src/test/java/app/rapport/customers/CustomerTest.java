@@ -177,7 +177,7 @@ class CustomerTest {
 
         assertThat(api.get("/customers").<List<?>>path("items")).isEmpty();
         assertThat(names(api, "archived==true")).containsExactly("Acme");
-        assertThat(api.get("/customers/" + id).<List<String>>path("can")).containsExactly("restore");
+        assertThat(api.get("/customers/" + id).<List<String>>path("can")).containsExactly("restore", "share");
         api.post("/customers/" + id + "/restore").then().statusCode(200);
         assertThat(api.get("/customers?total=true").<Integer>path("total.exact"))
                 .isEqualTo(1);

@@ -31,7 +31,7 @@ class OpportunityTest {
         assertThat(created.<String>path("pipeline.name")).isEqualTo("Sales");
         assertThat(created.<String>path("owner.id"))
                 .isEqualTo(sale.api().memberId().toString());
-        assertThat(created.<List<String>>path("can")).containsExactly("edit", "move", "archive");
+        assertThat(created.<List<String>>path("can")).containsExactly("edit", "move", "archive", "share");
     }
 
     @Test

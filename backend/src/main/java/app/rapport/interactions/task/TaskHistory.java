@@ -45,7 +45,8 @@ public class TaskHistory {
                                 .reference("customer_id", "customer", "customers")
                                 .reference("opportunity_id", "opportunity", "opportunities")
                                 .reference("ticket_id", "ticket", "tickets"))
-                .ownedBy("t.assignee_id");
+                .ownedBy("t.assignee_id")
+                .seenBy(TaskReader::visible);
     }
 
     @GET

@@ -10,6 +10,7 @@ import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.security.Shared;
 import app.rapport.platform.security.Visibility;
 import app.rapport.platform.web.Problem;
 import jakarta.enterprise.inject.Produces;
@@ -64,11 +65,7 @@ class TaskReader {
 
     Page<TaskView> page(ListQuery query) {
         var viewer = current.get();
-        return lists.page(
-                query,
-                source(viewer),
-                visible(viewer.visibility("tasks:read"), viewer),
-                (row, context) -> TaskView.of(row, viewer));
+        return lists.page(query, source(viewer), visible(viewer), (row, context) -> TaskView.of(row, viewer));
     }
 
     TaskView require(UUID id) {
@@ -91,11 +88,23 @@ class TaskReader {
         return new ListSource(SCHEMA, "task t", COLUMNS, joins, "dueOn", null, true);
     }
 
+    /** A task is seen by who sees its assignee's, and by whom something it is about is shared with. */
+    static Condition visible(MemberAccess viewer) {
+        return visible(viewer.visibility("tasks:read"), viewer);
+    }
+
     private static Condition visible(Visibility visible, MemberAccess viewer) {
         var joined = Subject.CUSTOMER
                 .seenBy(viewer, "c")
                 .and(Subject.OPPORTUNITY.seenBy(viewer, "o"))
                 .and(Subject.TICKET.seenBy(viewer, "k"));
-        return visible.on("t.assignee_id").and(new Condition("true", joined.values()));
+        return viewer.shared()
+                .orLinked(
+                        visible.on("t.assignee_id"),
+                        "t.id",
+                        new Shared.Link("customers", "x.id", "task x", "customer_id"),
+                        new Shared.Link("opportunities", "x.id", "task x", "opportunity_id"),
+                        new Shared.Link("tickets", "x.id", "task x", "ticket_id"))
+                .and(new Condition("true", joined.values()));
     }
 }

@@ -1,5 +1,6 @@
 package app.rapport.platform.filter;
 
+import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Problem;
 import cz.jirutka.rsql.parser.RSQLParser;
@@ -41,11 +42,18 @@ public class FilterCompiler {
             new ComparisonOperator("=null="));
 
     private final CurrentMember member;
+    private final FieldRules rules;
     private final Clock clock;
 
-    FilterCompiler(CurrentMember member, Clock clock) {
+    FilterCompiler(CurrentMember member, FieldRules rules, Clock clock) {
         this.member = member;
+        this.rules = rules;
         this.clock = clock;
+    }
+
+    /** The order of a list, with the fields the caller is shown; 400 for one that does not fit. */
+    Sorting sorting(String sort, ResourceSchema schema, String idExpression) {
+        return Sorting.parse(sort, rules.seen(schema), idExpression);
     }
 
     /** @return the condition, true for an absent or blank filter; 400 for one that cannot be read or does not fit */
@@ -53,7 +61,7 @@ public class FilterCompiler {
         if (filter == null || filter.isBlank()) {
             return Condition.TRUE;
         }
-        var compilation = new Compilation(schema, new FilterValues(member.get(), clock));
+        var compilation = new Compilation(rules.seen(schema), new FilterValues(member.get(), clock));
         return new Condition(compilation.sql(parse(filter), 0), compilation.values);
     }
 

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class GroupedLists {
     private final Jdbi jdbi;
     private final Lists lists;
+    private final FilterCompiler filters;
     private final Tenancy tenancy;
 
-    GroupedLists(Jdbi jdbi, Lists lists, Tenancy tenancy) {
+    GroupedLists(Jdbi jdbi, Lists lists, FilterCompiler filters, Tenancy tenancy) {
         this.jdbi = jdbi;
         this.lists = lists;
+        this.filters = filters;
         this.tenancy = tenancy;
     }
 
@@ -47,7 +49,7 @@ public class GroupedLists {
     public <T> Map<UUID, Page<T>> firstPages(
             ListSource source, Grouping groups, Wanted wanted, Condition visible, RowMapper<T> mapper) {
         var sort = Objects.requireNonNullElse(wanted.sort(), source.defaultSort());
-        var sorting = Sorting.parse(sort, source.schema(), source.alias() + ".id");
+        var sorting = filters.sorting(sort, source.schema(), source.alias() + ".id");
         var where = lists.where(source, wanted.filter(), wanted.q(), visible);
         var found = new LinkedHashMap<UUID, List<Row<T>>>();
         groups.values().forEach(group -> found.put(group, new ArrayList<>()));

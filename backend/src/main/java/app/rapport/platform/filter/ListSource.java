@@ -1,5 +1,6 @@
 package app.rapport.platform.filter;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param joins of the outer query
  * @param defaultSort as in {@code ?sort=}
  * @param text condition for {@code ?q=} with {@code :q} bound, null if the resource has no free text
+ * @param textValues bound in it besides
  * @param archivable leaves archived rows out unless the filter names {@code archived}
  */
 public record ListSource(
@@ -21,7 +23,24 @@ public record ListSource(
         String joins,
         String defaultSort,
         @Nullable String text,
+        Map<String, Object> textValues,
         boolean archivable) {
+
+    public ListSource(
+            ResourceSchema schema,
+            String root,
+            String columns,
+            String joins,
+            String defaultSort,
+            @Nullable String text,
+            boolean archivable) {
+        this(schema, root, columns, joins, defaultSort, text, Map.of(), archivable);
+    }
+
+    /** With another condition for free text, for viewers who may not find records by all that is known of them. */
+    public ListSource searchedBy(Condition text) {
+        return new ListSource(schema, root, columns, joins, defaultSort, text.sql(), text.values(), archivable);
+    }
 
     String alias() {
         return root.substring(root.lastIndexOf(' ') + 1);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -46,7 +47,7 @@ public class Lists {
         var text = agreed(query.q, cursor == null ? null : cursor.q(), cursor);
         var sort = Objects.requireNonNullElse(
                 agreed(query.sort, cursor == null ? null : cursor.sort(), cursor), source.defaultSort());
-        var sorting = Sorting.parse(sort, source.schema(), source.alias() + ".id");
+        var sorting = filters.sorting(sort, source.schema(), source.alias() + ".id");
         var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var where = where(source, filter, text, visible);
 
@@ -123,8 +124,8 @@ public class Lists {
             if (source.text() == null) {
                 throw Problem.malformed("?q", "unknown-parameter", "q");
             }
-            where = where.and(
-                    Condition.of(source.textOrThrow(), "q", text.length() > 200 ? text.substring(0, 200) : text));
+            where = where.and(new Condition(source.textOrThrow(), source.textValues()))
+                    .and(Condition.of("true", "q", text.length() > 200 ? text.substring(0, 200) : text));
         }
         return where;
     }
@@ -137,18 +138,14 @@ public class Lists {
                 .forEach(i -> positions.append(", cast(page.sort%1$d as text) as sort%1$d".formatted(i)));
         var sql = """
                 select %s, page.id as position_id%s
-                from (select %s.id%s from %s where %s order by %s limit :limit offset :skip) page
+                from (%s) page
                 join %s %s on %s.tenant_id = :tenant and %s.id = page.id
                 %s
                 order by %s
                 """.formatted(
                         source.columns(),
                         positions,
-                        alias,
-                        sorting.columns(),
-                        source.root(),
-                        where.sql(),
-                        sorting.orderBy(),
+                        ids(source, sorting, where),
                         source.table(),
                         alias,
                         alias,
@@ -168,6 +165,24 @@ public class Lists {
                     return new Positioned<>(mapper.map(row, context), List.copyOf(position));
                 })
                 .list());
+    }
+
+    /** Of several branches each is read in its order as far as the page can reach, and the page is taken from both. */
+    private static String ids(ListSource source, Sorting sorting, Condition where) {
+        if (where.branches().isEmpty()) {
+            return ids(source, sorting, where.sql()) + " limit :limit offset :skip";
+        }
+        return where.branches().stream()
+                .map(branch -> "(" + ids(source, sorting, branch.sql()) + " limit :limit + :skip)")
+                .collect(Collectors.joining(
+                        " union all ",
+                        "select page.* from (",
+                        ") page order by " + sorting.orderOfPage() + " limit :limit offset :skip"));
+    }
+
+    private static String ids(ListSource source, Sorting sorting, String where) {
+        return "select %s.id%s from %s where %s order by %s"
+                .formatted(source.alias(), sorting.columns(), source.root(), where, sorting.orderBy());
     }
 
     private static boolean wantsTotal(ListQuery query) {

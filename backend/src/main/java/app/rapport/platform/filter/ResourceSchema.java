@@ -28,6 +28,15 @@ public final class ResourceSchema {
         return fields.values();
     }
 
+    /** The same as if it did not have these. */
+    public ResourceSchema without(Collection<String> names) {
+        return new ResourceSchema(
+                resource,
+                fields.values().stream()
+                        .filter(field -> !names.contains(field.name()))
+                        .toArray(Field[]::new));
+    }
+
     Field require(String name, String parameter) {
         var field = fields.get(name);
         if (field == null) {

@@ -28,7 +28,7 @@ public class ResourceSchemas {
     public void check(ResourceSchema schema, @Nullable String filter, @Nullable String sort) {
         filters.compile(filter, schema);
         if (sort != null) {
-            Sorting.parse(sort, schema, "id");
+            filters.sorting(sort, schema, "id");
         }
     }
 }

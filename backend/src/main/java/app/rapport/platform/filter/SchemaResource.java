@@ -1,5 +1,7 @@
 package app.rapport.platform.filter;
 
+import app.rapport.platform.fields.FieldRule;
+import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.web.Problem;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schema")
 public class SchemaResource {
     private final ResourceSchemas schemas;
+    private final FieldRules rules;
 
-    SchemaResource(ResourceSchemas schemas) {
+    SchemaResource(ResourceSchemas schemas, FieldRules rules) {
         this.schemas = schemas;
+        this.rules = rules;
     }
 
     public record FieldView(
@@ -28,16 +32,20 @@ public class SchemaResource {
             @Nullable List<String> values,
             @Nullable String reference) {}
 
-    public record SchemaView(String resource, List<FieldView> fields) {}
+    /** A field roles can make rules about, and which. */
+    public record RuledFieldView(String name, List<FieldRule> rules) {}
+
+    /** @param ruled fields that roles can hide or lock, whatever the caller's do */
+    public record SchemaView(String resource, List<FieldView> fields, List<RuledFieldView> ruled) {}
 
     @GET
     @Path("/{resource}")
-    @Operation(operationId = "getSchema", summary = "The fields a resource can be filtered and sorted by")
+    @Operation(operationId = "getSchema", summary = "The fields the caller can filter and sort a resource by")
     public SchemaView get(String resource) {
         var schema = schemas.find(resource).orElseThrow(Problem::notFound);
         return new SchemaView(
                 resource,
-                schema.fields().stream()
+                rules.seen(schema).fields().stream()
                         .map(field -> new FieldView(
                                 field.name(),
                                 field.type(),
@@ -45,6 +53,9 @@ public class SchemaResource {
                                 field.sortExpression() != null,
                                 field.values().isEmpty() ? null : field.values(),
                                 field.reference()))
+                        .toList(),
+                rules.of(resource).stream()
+                        .map(field -> new RuledFieldView(field.name(), field.rules()))
                         .toList());
     }
 }

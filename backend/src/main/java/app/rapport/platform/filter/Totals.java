@@ -3,6 +3,8 @@ package app.rapport.platform.filter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,7 +22,10 @@ class Totals {
     }
 
     Page.Total of(ListSource source, Condition where) {
-        var matching = "select 1 from " + source.root() + " where " + where.sql();
+        var matching = (where.branches().isEmpty() ? List.of(where) : where.branches())
+                .stream()
+                        .map(branch -> "select 1 from " + source.root() + " where " + branch.sql())
+                        .collect(Collectors.joining(" union all "));
         return jdbi.withHandle(handle -> {
             var counted = handle.createQuery(
                             "select count(*) from (" + matching + " limit " + (EXACT_UP_TO + 1) + ") counted")

@@ -59,7 +59,7 @@ class JobExecution {
     private void execute(Claimed job, JobHandler handler, BooleanSupplier stopping) {
         try {
             current.actAs(directory
-                    .load(job.tenant(), job.member(), null)
+                    .loadForJob(job.tenant(), job.member(), job.token())
                     .orElseThrow(() -> Problem.invalid("", "job-of-nobody")));
             origin.through(Means.JOB, job.id(), job.member());
             if (job.attempts() > MAX_ATTEMPTS) {

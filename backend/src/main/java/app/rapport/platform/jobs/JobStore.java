@@ -1,5 +1,6 @@
 package app.rapport.platform.jobs;
 
+import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.tenancy.Tenancy;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,18 +30,28 @@ class JobStore {
         this.json = json;
     }
 
-    record Claimed(UUID tenant, UUID id, UUID claim, String kind, UUID member, JsonNode arguments, int attempts) {}
+    /** @param token that a program asked with; the job reaches no further than it */
+    record Claimed(
+            UUID tenant,
+            UUID id,
+            UUID claim,
+            String kind,
+            UUID member,
+            @Nullable UUID token,
+            JsonNode arguments,
+            int attempts) {}
 
-    UUID add(String kind, String lane, UUID member, Map<String, Object> arguments) {
+    UUID add(String kind, String lane, MemberAccess asker, Map<String, Object> arguments) {
         var id = TenantRecord.newId();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into job (tenant_id, id, kind, lane, arguments, member_id, state)
-                        values (:tenant, :id, :kind, :lane, cast(:arguments as jsonb), :member, 'QUEUED')""")
+                        insert into job (tenant_id, id, kind, lane, arguments, member_id, token_id, state)
+                        values (:tenant, :id, :kind, :lane, cast(:arguments as jsonb), :member, :token, 'QUEUED')""")
                 .bind("tenant", tenancy.require())
                 .bind("id", id)
                 .bind("kind", kind)
                 .bind("lane", lane)
-                .bind("member", member)
+                .bind("member", asker.id())
+                .bind("token", asker.token())
                 .bind("arguments", write(arguments))
                 .execute());
         return id;
@@ -50,7 +61,7 @@ class JobStore {
     Optional<Claimed> claim(Duration lease) {
         var claim = UUID.randomUUID();
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select tenant_id, id, kind, member_id, arguments, attempts
+                        select tenant_id, id, kind, member_id, token_id, arguments, attempts
                         from claim_job(:claim, cast(:lease as interval))""")
                 .bind("claim", claim)
                 .bind("lease", lease.toString())
@@ -60,6 +71,7 @@ class JobStore {
                         claim,
                         row.getString("kind"),
                         row.getObject("member_id", UUID.class),
+                        row.getObject("token_id", UUID.class),
                         read(row.getString("arguments")),
                         row.getInt("attempts")))
                 .findOne());

@@ -25,13 +25,13 @@ public class Jobs {
     }
 
     /**
-     * Queues work for the current member; it begins once the caller's transaction has committed.
+     * Queues work for the current member, with no more rights than they ask with; it begins once the caller's transaction has committed.
      *
      * @param lane jobs of one organisation with the same lane run one after another
      */
     @Transactional
     public JobView submit(String kind, String lane, Map<String, Object> arguments) {
-        return reader.require(store.add(kind, lane, current.id(), arguments));
+        return reader.require(store.add(kind, lane, current.get(), arguments));
     }
 
     /** A job at work stops at its next resting place and keeps what it has done; one that has not begun never does. */

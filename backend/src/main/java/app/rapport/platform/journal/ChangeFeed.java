@@ -152,7 +152,7 @@ public class ChangeFeed {
 
     private @Nullable String field(@Nullable String type, String record, String column) {
         var table = resources
-                .find(String.valueOf(type))
+                .shown(String.valueOf(type))
                 .flatMap(kind -> kind.table(record))
                 .filter(known -> !known.isSilent())
                 .orElse(null);

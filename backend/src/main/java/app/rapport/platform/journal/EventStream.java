@@ -150,7 +150,8 @@ class EventStream {
         return directory
                 .reload(caller)
                 .filter(now -> now.permissions().equals(caller.permissions())
-                        && now.peers().equals(caller.peers()))
+                        && now.peers().equals(caller.peers())
+                        && now.shared().isLike(caller.shared()))
                 .isPresent();
     }
 

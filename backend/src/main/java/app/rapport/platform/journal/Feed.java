@@ -38,7 +38,9 @@ class Feed {
     private static final String PAGE = """
             select transaction, aggregate, aggregate_id, min(seq) as seq, min(at) as at,
                    bool_or(operation = 'INSERT' and record_id = aggregate_id) as created,
-                   min(cast(before as text)) filter (where record_id = aggregate_id and operation <> 'INSERT') as before
+                   min(cast(before as text)) filter (where record_id = aggregate_id and operation <> 'INSERT') as before,
+                   array_agg(coalesce(before ->> 'member_id', before ->> 'team_id'))
+                       filter (where record = 'share' and operation = 'DELETE') as unshared
             from journal
             where tenant_id = :tenant and transaction between :transaction and :last
               and (cast(:types as text[]) is null or aggregate = any (cast(:types as text[])))
@@ -164,13 +166,15 @@ class Feed {
     }
 
     private Row row(ResultSet row) throws SQLException {
+        var unshared = row.getArray("unshared");
         return new Row(
                 new Position(row.getLong("transaction"), row.getLong("seq")),
                 row.getString("aggregate"),
                 Rows.id(row, "aggregate_id"),
                 Rows.instant(row, "at"),
                 row.getBoolean("created"),
-                Entry.read(row.getString("before"), json));
+                Entry.read(row.getString("before"), json),
+                unshared == null ? List.of() : List.of((String[]) unshared.getArray()));
     }
 
     private Stream<FeedItem> item(Row row, Collection<UUID> seen, MemberAccess viewer) {
@@ -185,8 +189,11 @@ class Feed {
         return new FeedItem(String.valueOf(row.position().transaction()), row.at(), row.type(), row.id(), kind);
     }
 
-    /** By its owner before the change: a record that was never theirs is not even heard of when it goes. */
+    /** By its owner and shares before the change: a record never theirs is not even heard of when it goes. */
     private boolean wasSeen(Row row, MemberAccess viewer) {
+        if (viewer.may(row.type() + ":read") && row.unshared().stream().anyMatch(viewer::isOrIsIn)) {
+            return true;
+        }
         var before = row.before();
         var kind = resources.find(row.type()).orElse(null);
         if (kind == null || before == null || !viewer.may(row.type() + ":read")) {

@@ -5,6 +5,7 @@ import app.rapport.platform.security.MemberAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,18 @@ public final class JournalledResource {
     public JournalledResource with(JournalledTable part) {
         tables.add(part);
         return this;
+    }
+
+    /** The same for a reader of whom these fields are kept. */
+    JournalledResource without(Set<String> fields) {
+        if (fields.isEmpty()) {
+            return this;
+        }
+        var less = new JournalledResource(resource, alias, name, root().without(fields));
+        tables.stream().skip(1).forEach(table -> less.tables.add(table.without(fields)));
+        less.owner = owner;
+        less.seen = seen;
+        return less;
     }
 
     public String resource() {

@@ -1,5 +1,6 @@
 package app.rapport.platform.journal;
 
+import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Languages;
@@ -23,13 +24,19 @@ class JournalledResources {
     private final Jdbi jdbi;
     private final CurrentMember current;
     private final Languages languages;
+    private final FieldRules rules;
 
     JournalledResources(
-            @Any Instance<JournalledResource> resources, Jdbi jdbi, CurrentMember current, Languages languages) {
+            @Any Instance<JournalledResource> resources,
+            Jdbi jdbi,
+            CurrentMember current,
+            Languages languages,
+            FieldRules rules) {
         this.byName = resources.stream().collect(Collectors.toMap(JournalledResource::resource, resource -> resource));
         this.jdbi = jdbi;
         this.current = current;
         this.languages = languages;
+        this.rules = rules;
     }
 
     Collection<JournalledResource> all() {
@@ -40,9 +47,14 @@ class JournalledResources {
         return Optional.ofNullable(byName.get(resource));
     }
 
-    /** The resource of a record the caller sees, archived or not; 404 else. */
+    /** A resource with the fields the caller is shown. */
+    Optional<JournalledResource> shown(String resource) {
+        return find(resource).map(kind -> kind.without(rules.hidden(resource)));
+    }
+
+    /** The resource of a record the caller sees, archived or not, with the fields they are shown; 404 else. */
     JournalledResource requireVisible(String resource, UUID id) {
-        var found = find(resource).orElseThrow(Problem::notFound);
+        var found = shown(resource).orElseThrow(Problem::notFound);
         if (seen(found, Set.of(id)).isEmpty()) {
             throw Problem.notFound();
         }

@@ -3,6 +3,7 @@ package app.rapport.platform.journal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +62,14 @@ public final class JournalledTable {
         return new JournalledTable(name, parent, field, column).reference(column, field, resource);
     }
 
+    /** With whom a single record is shared. */
+    public static JournalledTable shares() {
+        return items("share", "record_id", "shares")
+                .reference("member_id", "member", "members")
+                .reference("team_id", "team", "teams")
+                .hide("resource");
+    }
+
     /** A table that history does not speak of, though undo must know it. */
     public static JournalledTable silent(String name, String parent) {
         return new JournalledTable(name, parent, "", null);
@@ -87,6 +96,27 @@ public final class JournalledTable {
     public JournalledTable hide(String... names) {
         hidden.addAll(List.of(names));
         return this;
+    }
+
+    /** The same for a reader of whom these fields are kept. */
+    JournalledTable without(Set<String> fields) {
+        if (parent != null) {
+            return fields.contains(field) ? silent(name, parent) : this;
+        }
+        var seen = new JournalledTable(name, null, field, link);
+        seen.columns.putAll(columns);
+        seen.hidden.addAll(hidden);
+        columns.forEach((column, known) -> {
+            if (fields.contains(known.field())) {
+                seen.hidden.add(column);
+            }
+        });
+        fields.forEach(kept -> seen.hidden.add(snakeCase(kept)));
+        return seen;
+    }
+
+    private static String snakeCase(String field) {
+        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     String name() {

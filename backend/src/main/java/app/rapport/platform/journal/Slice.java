@@ -33,14 +33,19 @@ final class Slice {
         this.more = more;
     }
 
-    /** All that one transaction did to one record. */
+    /**
+     * All that one transaction did to one record.
+     *
+     * @param unshared members and teams with whom it is shared no more
+     */
     record Row(
             Position position,
             String type,
             UUID id,
             Instant at,
             boolean created,
-            @Nullable JsonNode before) {}
+            @Nullable JsonNode before,
+            List<String> unshared) {}
 
     private record Question(String type, Condition visible) {}
 

@@ -130,7 +130,7 @@ public class Undo {
 
     private Conflict conflict(Row row, Map<UUID, Optional<String>> names) {
         var table = resources
-                .find(row.resource())
+                .shown(row.resource())
                 .flatMap(kind -> kind.tables().stream()
                         .filter(known -> known.name().equals(row.table()))
                         .findFirst())

@@ -1,5 +1,6 @@
 package app.rapport.platform.journal;
 
+import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Problem;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,18 +19,23 @@ class UndoRights {
     private final Jdbi jdbi;
     private final CurrentMember current;
     private final JournalledResources resources;
+    private final FieldRules rules;
     private final ObjectMapper json;
 
-    UndoRights(Jdbi jdbi, CurrentMember current, JournalledResources resources, ObjectMapper json) {
+    UndoRights(Jdbi jdbi, CurrentMember current, JournalledResources resources, FieldRules rules, ObjectMapper json) {
         this.jdbi = jdbi;
         this.current = current;
         this.resources = resources;
+        this.rules = rules;
         this.json = json;
     }
 
-    /** @param deleted as it was, of one the change deleted */
+    /**
+     * @param deleted as it was, of one the change deleted
+     * @param shares whether with whom it is shared was changed, which only who may share takes back
+     */
     private record Touched(
-            String resource, UUID id, @Nullable String deleted) {}
+            String resource, UUID id, @Nullable String deleted, boolean shares) {}
 
     /** 404 for a change of which nothing is seen, 403 when some of it is not, or may not be changed. */
     void require(long change) {
@@ -51,12 +57,46 @@ class UndoRights {
             throw Problem.of("forbidden");
         }
         touched.forEach(this::requireWritable);
+        if (!current.get().fields().isEmpty()) {
+            requireUnlocked(change);
+        }
+    }
+
+    /** Nobody changes by the way back what they may not change; what a change created goes as a whole. */
+    private void requireUnlocked(long change) {
+        jdbi.useHandle(handle -> handle
+                .createQuery("""
+                        select distinct aggregate, record, column_name
+                        from journal
+                        cross join lateral jsonb_object_keys(coalesce(after, before)) as c (column_name)
+                        where tenant_id = :tenant and transaction = :change
+                          and not (operation = 'INSERT' and record_id = aggregate_id)""")
+                .bind("tenant", current.tenant())
+                .bind("change", change)
+                .map((row, context) ->
+                        isLocked(row.getString("aggregate"), row.getString("record"), row.getString("column_name")))
+                .list()
+                .stream()
+                .filter(locked -> locked)
+                .findFirst()
+                .ifPresent(locked -> {
+                    throw Problem.of("forbidden");
+                }));
+    }
+
+    private boolean isLocked(String resource, String table, String column) {
+        var known =
+                resources.find(resource).flatMap(kind -> kind.table(table)).orElseThrow(() -> Problem.of("forbidden"));
+        var of = known.column(column);
+        var field = known.isRoot() ? (of == null ? "" : of.field()) : known.field();
+        return rules.locks(resource, field);
     }
 
     private List<Touched> touched(long change) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select aggregate, aggregate_id,
-                               min(cast(before as text)) filter (where operation = 'DELETE' and record_id = aggregate_id) as deleted
+                               min(cast(before as text)) filter (where operation = 'DELETE' and record_id = aggregate_id) as deleted,
+                               bool_or(record = 'share') as shares
                         from journal
                         where tenant_id = :tenant and transaction = :change
                         group by aggregate, aggregate_id
@@ -66,7 +106,8 @@ class UndoRights {
                 .map((row, context) -> new Touched(
                         row.getString("aggregate"),
                         row.getObject("aggregate_id", UUID.class),
-                        row.getString("deleted")))
+                        row.getString("deleted"),
+                        row.getBoolean("shares")))
                 .list());
     }
 
@@ -94,7 +135,13 @@ class UndoRights {
             return;
         }
         var owners = owners(kind, column, touched);
-        touched.forEach(record -> current.get().require(permission, owners.get(record.id())));
+        touched.forEach(record -> {
+            if (record.shares()) {
+                current.get().require(permission, owners.get(record.id()));
+            } else {
+                current.get().require(permission, owners.get(record.id()), record.id());
+            }
+        });
     }
 
     private Map<UUID, @Nullable UUID> owners(JournalledResource kind, String column, List<Touched> touched) {

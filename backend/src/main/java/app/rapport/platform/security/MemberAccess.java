@@ -1,5 +1,6 @@
 package app.rapport.platform.security;
 
+import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.web.Problem;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the API token a program came with
  * @param currency of the organisation, ISO 4217
  * @param peers the members of the teams this member belongs to
+ * @param shared single records beyond what the permissions reach
+ * @param fields kept from this member, such as {@code customers.annualRevenue}
  */
 public record MemberAccess(
         UUID tenant,
@@ -27,7 +30,9 @@ public record MemberAccess(
         ZoneId timeZone,
         String currency,
         Map<String, Scope> permissions,
-        Set<UUID> peers) {
+        Set<UUID> peers,
+        Shared shared,
+        Map<String, FieldRule> fields) {
     static final String ATTRIBUTE = "rapport.member";
 
     public boolean may(String permission) {
@@ -39,19 +44,48 @@ public record MemberAccess(
         return may(permission) && visibility(permission).covers(owner);
     }
 
+    /** The same for a record that may be shared with this member. */
+    public boolean may(String permission, @Nullable UUID owner, UUID record) {
+        return may(permission) && visibility(permission).covers(owner, record);
+    }
+
     public Visibility visibility(String permission) {
         var scope = permissions.get(permission);
         if (scope == null) {
             throw Problem.of("forbidden");
         }
-        return new Visibility(scope, id, peers);
+        var resource = permission.substring(0, permission.indexOf(':'));
+        var level = permission.endsWith(":read") ? Shared.Level.READ : Shared.Level.EDIT;
+        return new Visibility(scope, id, peers, new Visibility.Shares(shared, resource, level));
     }
 
     MemberAccess limitedTo(MemberAccess other) {
+        return through(other.token, other.permissions.keySet());
+    }
+
+    /** With no more permissions than these. */
+    MemberAccess through(@Nullable UUID program, Set<String> allowed) {
         var common = new HashMap<>(permissions);
-        common.keySet().retainAll(other.permissions.keySet());
+        common.keySet().retainAll(allowed);
         return new MemberAccess(
-                tenant, id, session, other.token, name, language, timeZone, currency, Map.copyOf(common), peers);
+                tenant,
+                id,
+                session,
+                program,
+                name,
+                language,
+                timeZone,
+                currency,
+                Map.copyOf(common),
+                peers,
+                shared,
+                fields);
+    }
+
+    /** Is this the id of this member, or of a team of theirs or below one? */
+    public boolean isOrIsIn(String holder) {
+        var id = UUID.fromString(holder);
+        return id.equals(this.id) || shared.teams().contains(id);
     }
 
     /** 403 for programs: an account's own keys are changed by the person, signed in. */
@@ -65,6 +99,13 @@ public record MemberAccess(
     /** 403 unless the permission reaches a record with this owner; for records the caller can already see. */
     public void require(String permission, @Nullable UUID owner) {
         if (!may(permission, owner)) {
+            throw Problem.of("forbidden");
+        }
+    }
+
+    /** The same for a record that may be shared with this member. */
+    public void require(String permission, @Nullable UUID owner, UUID record) {
+        if (!may(permission, owner, record)) {
             throw Problem.of("forbidden");
         }
     }

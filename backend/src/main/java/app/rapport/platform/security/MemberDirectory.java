@@ -1,5 +1,6 @@
 package app.rapport.platform.security;
 
+import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.sql.Rows;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,9 @@ public class MemberDirectory {
     /** Empty unless the member is active and, when a session is given, the session is open. */
     public Optional<MemberAccess> load(UUID tenant, UUID member, @Nullable UUID session) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select name, language, time_zone, currency, permissions, peers
-                        from load_member(:tenant, :member, cast(:session as uuid))""")
+                        select m.name, m.language, m.time_zone, m.currency, m.permissions, m.peers, r.teams, r.shared, r.fields
+                        from load_member(:tenant, :member, cast(:session as uuid)) m
+                        cross join member_reach(:tenant, :member) r""")
                 .bind("tenant", tenant)
                 .bind("member", member)
                 .bind("session", session)
@@ -51,6 +54,26 @@ public class MemberDirectory {
         return load(caller.tenant(), caller.id(), caller.session()).map(now -> now.limitedTo(caller));
     }
 
+    /** A job's member, with no more than is left of the token it was asked for with. Within their organisation. */
+    public Optional<MemberAccess> loadForJob(UUID tenant, UUID member, @Nullable UUID token) {
+        var access = load(tenant, member, null);
+        return token == null
+                ? access
+                : access.flatMap(now -> permissionsOf(tenant, token).map(allowed -> now.through(token, allowed)));
+    }
+
+    /** Empty for a token that opens nothing any more. */
+    private Optional<Set<String>> permissionsOf(UUID tenant, UUID token) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select permissions from api_token
+                        where tenant_id = :tenant and id = :id and revoked_at is null
+                          and (expires_at is null or expires_at > now())""")
+                .bind("tenant", tenant)
+                .bind("id", token)
+                .map((row, context) -> Set.of(texts(row, "permissions")))
+                .findOne());
+    }
+
     private boolean isOpen(UUID tenant, UUID token) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) > 0 from api_token
@@ -65,8 +88,10 @@ public class MemberDirectory {
     /** Empty unless the token is known, neither revoked nor expired, and its member is active. */
     Optional<MemberAccess> load(ApiTokenCode code) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select member_id, token_permissions, name, language, time_zone, currency, permissions, peers
-                        from load_api_token(:tenant, :id, :hash)""")
+                        select t.member_id, t.token_permissions, t.name, t.language, t.time_zone, t.currency, t.permissions,
+                               t.peers, r.teams, r.shared, r.fields
+                        from load_api_token(:tenant, :id, :hash) t
+                        cross join lateral member_reach(:tenant, t.member_id) r""")
                 .bind("tenant", code.tenant())
                 .bind("id", code.id())
                 .bind("hash", code.hash())
@@ -83,7 +108,8 @@ public class MemberDirectory {
             @Nullable UUID session,
             @Nullable UUID token) {}
 
-    private static MemberAccess access(ResultSet row, Caller caller, Predicate<String> allowed) throws SQLException {
+    private MemberAccess access(ResultSet row, Caller caller, Predicate<String> allowed) throws SQLException {
+        var teams = ids(row, "teams");
         return new MemberAccess(
                 caller.tenant(),
                 caller.member(),
@@ -94,7 +120,43 @@ public class MemberDirectory {
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("currency"),
                 permissions(texts(row, "permissions"), allowed),
-                Set.of((UUID[]) row.getArray("peers").getArray()));
+                ids(row, "peers"),
+                new Shared(
+                        caller.tenant(),
+                        caller.member(),
+                        teams,
+                        Set.of(texts(row, "shared")),
+                        resource -> shared(caller, teams, resource)),
+                rules(texts(row, "fields")));
+    }
+
+    /** Read only when a single record is asked about that the owner does not decide. */
+    private Map<UUID, Shared.Level> shared(Caller caller, Set<UUID> teams, String resource) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select record_id, bool_or(level = 'EDIT') as editable
+                        from share
+                        where tenant_id = :tenant and resource = :resource
+                          and (member_id = :member or team_id = any(:teams))
+                        group by record_id""")
+                .bind("tenant", caller.tenant())
+                .bind("resource", resource)
+                .bind("member", caller.member())
+                .bind("teams", teams.toArray(UUID[]::new))
+                .reduceRows(new HashMap<>(), (found, row) -> {
+                    var editable = row.getColumn("editable", Boolean.class);
+                    found.put(row.getColumn("record_id", UUID.class), editable ? Shared.Level.EDIT : Shared.Level.READ);
+                    return found;
+                }));
+    }
+
+    private static Map<String, FieldRule> rules(String[] assignments) {
+        return Arrays.stream(assignments)
+                .map(assignment -> assignment.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> FieldRule.valueOf(pair[1])));
+    }
+
+    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Set.of((UUID[]) row.getArray(column).getArray());
     }
 
     private static String[] texts(ResultSet row, String column) throws SQLException {

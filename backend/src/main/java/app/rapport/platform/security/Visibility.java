@@ -7,12 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records of one resource a caller may touch, decided by the owner of each. Every repository query that reads
- * records takes one, so that forgetting it does not compile.
+ * Which records of one resource a caller may touch, decided by the owner of each and by what is shared with the caller.
+ * Every repository query that reads records takes one, so that forgetting it does not compile.
  *
  * <p>A record without an owner belongs to everybody who sees more than their own.
  */
-public record Visibility(Scope scope, UUID member, Set<UUID> peers) {
+public record Visibility(Scope scope, UUID member, Set<UUID> peers, Shares shares) {
+    private static final Shares NONE = new Shares(Shared.NOTHING, "", Shared.Level.READ);
+
+    /** What is shared of the resource, at the level asked for. */
+    record Shares(Shared shared, String resource, Shared.Level level) {}
+
+    /** Of records that cannot be shared. */
+    public Visibility(Scope scope, UUID member, Set<UUID> peers) {
+        this(scope, member, peers, NONE);
+    }
+
     /** All of the organisation: for work the service does on its own account (migrations, imports' look-ups). */
     public static Visibility everything() {
         return new Visibility(Scope.ORGANISATION, new UUID(0, 0), Set.of());
@@ -26,8 +36,22 @@ public record Visibility(Scope scope, UUID member, Set<UUID> peers) {
         };
     }
 
-    /** The same rule for SQL, over the column that holds the owner. */
+    /** @param record that may also be shared with the caller */
+    public boolean covers(@Nullable UUID owner, UUID record) {
+        return covers(owner) || shares.shared().reaches(shares.resource(), record, shares.level());
+    }
+
+    /** The same rule for SQL, over the column that holds the owner, with its alias. */
     public Condition on(String ownerColumn) {
+        var owned = owned(ownerColumn);
+        if (scope == Scope.ORGANISATION || !shares.shared().any(shares.resource())) {
+            return owned;
+        }
+        var alias = ownerColumn.substring(0, ownerColumn.indexOf('.'));
+        return owned.or(shares.shared().on(alias, shares.resource(), shares.level()));
+    }
+
+    private Condition owned(String ownerColumn) {
         return switch (scope) {
             case ORGANISATION -> Condition.TRUE;
             case TEAM ->

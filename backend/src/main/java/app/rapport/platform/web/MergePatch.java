@@ -1,5 +1,6 @@
 package app.rapport.platform.web;
 
+import app.rapport.platform.fields.FieldRules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,20 +20,24 @@ public class MergePatch {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final FieldRules rules;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, Validator validator, FieldRules rules) {
         this.json = json;
         this.validator = validator;
+        this.rules = rules;
     }
 
-    /** 400 for a patch that does not fit the input's shape, 422 for one that breaks its rules. */
+    /** 400 for a patch that does not fit the input's shape, 422 for one that breaks its rules or says what is locked. */
     public <T> T apply(@Nullable JsonNode patch, T current, Class<T> type) {
         if (patch == null || !patch.isObject()) {
             throw Problem.of("malformed").detail("patch-not-object");
         }
         T patched;
+        JsonNode before = json.valueToTree(current);
+        rules.requireUnlocked(type, patch, before);
         try {
-            patched = json.treeToValue(merge(json.valueToTree(current), patch), type);
+            patched = json.treeToValue(merge(before, patch), type);
         } catch (JsonProcessingException e) {
             throw ProblemMappers.JsonProblems.of(e);
         }

@@ -10,8 +10,11 @@ import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,10 +30,14 @@ class JobsTest {
     MemberDirectory directory;
 
     private UUID submit(Api api, String name, String lane, int count) {
+        return submit(api, name, lane, count, null);
+    }
+
+    private UUID submit(Api api, String name, String lane, int count, @Nullable UUID token) {
         var member = api.memberId();
         var tenant = api.organisation().id();
         return Tenancy.callAs(tenant, () -> {
-            current.actAs(directory.load(tenant, member, null).orElseThrow());
+            current.actAs(directory.loadForJob(tenant, member, token).orElseThrow());
             return steps.submit(name, lane, count).id();
         });
     }
@@ -74,6 +81,35 @@ class JobsTest {
         assertThat(end.<String>path("finishedAt")).isNotNull();
         assertThat(steps.script(name).member).isEqualTo(api.memberId());
         assertThat(steps.script(name).end).isEqualTo(JobState.SUCCEEDED);
+    }
+
+    @Test
+    void jobAskedForByAProgramReachesNoFurtherThanItsToken() {
+        var api = Api.ofNewOrganisation();
+        var token = api.create("/api-tokens", Map.of("name", "Shop", "permissions", List.of("customers:read")));
+        var name = name();
+        var job = submit(api, name, "a", 1, token);
+        steps.script(name).allowed.release();
+        await("the end", () -> state(api, job).equals("SUCCEEDED"));
+
+        assertThat(steps.script(name).permissions).containsExactly("customers:read");
+    }
+
+    @Test
+    void jobOfATokenThatIsRevokedDoesNotBegin() {
+        var api = Api.ofNewOrganisation();
+        var token = api.create("/api-tokens", Map.of("name", "Shop", "permissions", List.of("customers:read")));
+        var first = name();
+        submit(api, first, "a", 1);
+        await("the first job", () -> steps.script(first).atWork);
+        var name = name();
+        var job = submit(api, name, "a", 1, token);
+
+        api.post("/api-tokens/" + token + "/revoke");
+        steps.script(first).allowed.release();
+
+        await("the end", () -> state(api, job).equals("FAILED"));
+        assertThat(steps.script(name).runs).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -32,6 +33,7 @@ class Steps implements JobHandler {
         volatile int runs;
         volatile boolean atWork;
         volatile UUID member = new UUID(0, 0);
+        volatile Set<String> permissions = Set.of();
         volatile JobState end = JobState.QUEUED;
     }
 
@@ -55,6 +57,7 @@ class Steps implements JobHandler {
         var steps = run.arguments().path("steps").asInt();
         script.runs++;
         script.member = current.id();
+        script.permissions = current.get().permissions().keySet();
         script.atWork = true;
         try {
             while (script.done < steps) {

@@ -1,0 +1,42 @@
+package app.rapport.platform.access;
+
+import app.rapport.platform.security.Scope;
+import app.rapport.platform.value.Ref;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one member can do with one record, and why.
+ *
+ * @param reasons each would be enough for its permission; none for a member who does not see the record
+ */
+public record AccessItem(Ref member, boolean sees, boolean edits, List<AccessReason> reasons) {
+    /** How a member comes to a record. */
+    public enum AccessWay {
+        /** A role of theirs reaches the whole organisation. */
+        ORGANISATION,
+        /** It is theirs. */
+        OWNER,
+        /** It is nobody's, and a role of theirs reaches further than their own. */
+        UNOWNED,
+        /** Its owner is in a team of theirs, or in one below. */
+        TEAM,
+        /** It is shared with them or with a team of theirs. */
+        SHARE
+    }
+
+    /**
+     * One way of one permission.
+     *
+     * @param role that grants it; absent for a share
+     * @param scope how far the role's permission reaches
+     * @param team of the owner, or the one it is shared with
+     */
+    public record AccessReason(
+            @Schema(examples = "customers:read") String permission,
+            AccessWay through,
+            @Nullable Ref role,
+            @Nullable Scope scope,
+            @Nullable Ref team) {}
+}
