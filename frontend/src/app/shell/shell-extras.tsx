@@ -3,6 +3,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Reminders } from '@/features/tasks/reminders';
+import { AccessHost } from '@/shared/access/access-host';
 import { HistoryHost } from '@/shared/history/history-host';
 import { LiveUpdates } from './live-updates';
 import { ShortcutHelp } from './shortcut-help';
@@ -17,6 +18,7 @@ export function ShellExtras() {
       <Reminders />
       <LiveUpdates />
       <HistoryHost />
+      <AccessHost />
     </ModalsProvider>
   );
 }

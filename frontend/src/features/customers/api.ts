@@ -13,7 +13,7 @@ export type Customer = OneCustomer['get']['responses'][200]['content']['applicat
 export type CustomerPatch = OneCustomer['patch']['requestBody']['content']['application/merge-patch+json'];
 export type CustomerKind = Customer['kind'];
 export type Lifecycle = Customer['lifecycle'];
-export type ContactPoint = Customer['contactPoints'][number];
+export type ContactPoint = NonNullable<Customer['contactPoints']>[number];
 export type ContactPointInput = NonNullable<NewCustomer['contactPoints']>[number];
 export type Relationship =
   Relationships['get']['responses'][200]['content']['application/json']['items'][number];

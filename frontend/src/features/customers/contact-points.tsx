@@ -2,6 +2,7 @@ import { ActionIcon, Group, Menu, Text } from '@mantine/core';
 import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFieldRule } from '@/shared/auth/fields';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { notifyProblem } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -19,13 +20,16 @@ const types = ['EMAIL', 'PHONE', 'POSTAL', 'HANDLE'] as const;
 export type ContactPointsProps = { customer: Customer; canEdit: boolean; save: SaveCustomer };
 
 /** How the customer is reached; each one is changed where it stands. */
-export function ContactPoints({ customer, canEdit, save }: ContactPointsProps) {
+export function ContactPoints(props: ContactPointsProps) {
+  const { customer, save } = props;
   const { t } = useTranslation();
   const labels = useFieldLabels('customers');
   const problemText = useProblemText();
   const [editing, setEditing] = useState<string>();
   const [adding, setAdding] = useState<ContactPoint['type']>();
-  const points = customer.contactPoints;
+  const rule = useFieldRule('customers.contactPoints');
+  const canEdit = props.canEdit && rule === undefined;
+  const points = customer.contactPoints ?? [];
   const put = (point: ContactPointInput) =>
     save(labels.value('contactPointType', point.type), {
       contactPoints: withPoint(points.map(pointInput), point),
@@ -38,6 +42,7 @@ export function ContactPoints({ customer, canEdit, save }: ContactPointsProps) {
       { contactPoints: left },
     ).catch((error: unknown) => notifyProblem(problemText(error)));
   };
+  if (rule === 'HIDDEN') return null;
   return (
     <SideSection
       title={t('customers.contact.title')}

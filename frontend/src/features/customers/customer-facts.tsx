@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Ruled } from '@/shared/auth/fields';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { useFormats } from '@/shared/lib/use-formats';
 import { ChoiceFact, FactList, MoneyFact, NumberFact, ReferenceFact, TextFact } from '@/shared/record/facts';
@@ -35,56 +36,84 @@ export function CustomerFacts({ customer, canEdit, save }: CustomerFactsProps) {
     <SideSection title={t('customers.details')}>
       <FactList>
         {customer.kind === 'COMPANY' ? (
-          <TextFact {...text('name')} />
+          <Ruled field="customers.name">
+            <TextFact {...text('name')} />
+          </Ruled>
         ) : (
           <>
-            <TextFact {...text('givenName')} />
-            <TextFact {...text('familyName')} />
-            <TextFact {...text('jobTitle')} />
+            <Ruled field="customers.name">
+              <TextFact {...text('givenName')} />
+            </Ruled>
+            <Ruled field="customers.name">
+              <TextFact {...text('familyName')} />
+            </Ruled>
+            <Ruled field="customers.jobTitle">
+              <TextFact {...text('jobTitle')} />
+            </Ruled>
           </>
         )}
-        <ChoiceFact
-          {...fact('lifecycle')}
-          value={customer.lifecycle}
-          shown={<LifecycleBadge lifecycle={customer.lifecycle} />}
-          choices={lifecycles.map((value) => ({ value, label: labels.value('lifecycle', value) }))}
-          save={async (lifecycle) => {
-            if (isLifecycle(lifecycle)) await save(labels.field('lifecycle'), { lifecycle }, { lifecycle });
-          }}
-        />
-        <ReferenceFact
-          {...fact('ownerId')}
-          kind="members"
-          value={customer.owner}
-          save={(owner) =>
-            save(labels.field('ownerId'), { ownerId: owner?.id ?? null }, owner === null ? {} : { owner })
-          }
-        />
-        <TagsFact customer={customer} canEdit={canEdit} save={save} />
+        <Ruled field="customers.lifecycle">
+          <ChoiceFact
+            {...fact('lifecycle')}
+            value={customer.lifecycle}
+            shown={<LifecycleBadge lifecycle={customer.lifecycle} />}
+            choices={lifecycles.map((value) => ({ value, label: labels.value('lifecycle', value) }))}
+            save={async (lifecycle) => {
+              if (isLifecycle(lifecycle)) await save(labels.field('lifecycle'), { lifecycle }, { lifecycle });
+            }}
+          />
+        </Ruled>
+        <Ruled field="customers.owner">
+          <ReferenceFact
+            {...fact('ownerId')}
+            kind="members"
+            value={customer.owner}
+            save={(owner) =>
+              save(labels.field('ownerId'), { ownerId: owner?.id ?? null }, owner === null ? {} : { owner })
+            }
+          />
+        </Ruled>
+        <Ruled field="customers.tags">
+          <TagsFact customer={customer} canEdit={canEdit} save={save} />
+        </Ruled>
         {customer.kind === 'COMPANY' && (
           <>
-            <TextFact
-              {...text('website')}
-              {...(customer.website === undefined ? {} : { href: customer.website })}
-            />
-            <TextFact {...text('industry')} />
-            <NumberFact {...number('employeeCount')} range={{ min: 0, max: 100_000_000 }} />
-            <NumberFact {...number('foundedYear')} range={{ min: 1, max: 9999 }} plain />
-            <MoneyFact
-              {...fact('annualRevenue')}
-              value={customer.annualRevenue}
-              save={(annualRevenue) => save(labels.field('annualRevenue'), { annualRevenue })}
-            />
+            <Ruled field="customers.website">
+              <TextFact
+                {...text('website')}
+                {...(customer.website === undefined ? {} : { href: customer.website })}
+              />
+            </Ruled>
+            <Ruled field="customers.industry">
+              <TextFact {...text('industry')} />
+            </Ruled>
+            <Ruled field="customers.employeeCount">
+              <NumberFact {...number('employeeCount')} range={{ min: 0, max: 100_000_000 }} />
+            </Ruled>
+            <Ruled field="customers.foundedYear">
+              <NumberFact {...number('foundedYear')} range={{ min: 1, max: 9999 }} plain />
+            </Ruled>
+            <Ruled field="customers.annualRevenue">
+              <MoneyFact
+                {...fact('annualRevenue')}
+                value={customer.annualRevenue}
+                save={(annualRevenue) => save(labels.field('annualRevenue'), { annualRevenue })}
+              />
+            </Ruled>
           </>
         )}
-        <ChoiceFact
-          {...fact('language')}
-          value={customer.language}
-          optional
-          choices={languageChoices(i18n.language, customer.language)}
-          save={(language) => save(labels.field('language'), { language })}
-        />
-        <TextFact {...text('description')} lines />
+        <Ruled field="customers.language">
+          <ChoiceFact
+            {...fact('language')}
+            value={customer.language}
+            optional
+            choices={languageChoices(i18n.language, customer.language)}
+            save={(language) => save(labels.field('language'), { language })}
+          />
+        </Ruled>
+        <Ruled field="customers.description">
+          <TextFact {...text('description')} lines />
+        </Ruled>
         <TextFact
           label={labels.field('createdAt')}
           value={formats.date(customer.createdAt)}

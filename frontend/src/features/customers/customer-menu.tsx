@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconDots, IconLink } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AccessMenuItem } from '@/shared/access/access-menu-item';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -27,6 +28,7 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
           {t('customers.copyLink')}
         </Menu.Item>
         <HistoryMenuItem resource="customers" id={customer.id} name={customer.name} />
+        <AccessMenuItem resource="customers" of={customer} />
         {customer.can.includes('archive') && (
           <Menu.Item leftSection={<IconArchive size={18} stroke={1.5} />} onClick={() => void archive()}>
             {t('actions.archive')}

@@ -48,7 +48,7 @@ function wholePatch(customer: Customer, patch: CustomerPatch): CustomerPatch {
     description: customer.description ?? null,
     tagIds: customer.tags.map((tag) => tag.id),
     // One that was taken away is gone with its id: it comes back as a new one.
-    contactPoints: customer.contactPoints.map((point) => {
+    contactPoints: (customer.contactPoints ?? []).map((point) => {
       const { id, ...input } = pointInput(point);
       return id !== undefined && kept.has(id) ? { id, ...input } : input;
     }),

@@ -53,7 +53,7 @@ export function CustomerPreview({ id }: { id: string }) {
           {...still}
         />
       </FactList>
-      <ContactPointLines points={customer.contactPoints} />
+      <ContactPointLines points={customer.contactPoints ?? []} />
       {customer.description !== undefined && (
         <Text style={{ whiteSpace: 'pre-line' }}>{customer.description}</Text>
       )}

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
+import { useUnlocked } from '@/shared/auth/fields';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
@@ -76,10 +77,11 @@ function useCreateCustomer() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
+  const unlocked = useUnlocked('customers');
   return async (values: CustomerFormValues): Promise<Customer> => {
     let customer: Customer;
     try {
-      customer = await createCustomer(toNewCustomer(values));
+      customer = await createCustomer(unlocked(toNewCustomer(values)));
     } catch (error) {
       throw asFormProblem(error, values);
     }

@@ -24,6 +24,6 @@ export function ReachButton({ customer }: { customer: Customer }) {
 }
 
 function mainPoint(customer: Customer, type: ContactPoint['type']): string | undefined {
-  const points = customer.contactPoints.filter((point) => point.type === type);
+  const points = (customer.contactPoints ?? []).filter((point) => point.type === type);
   return (points.find((point) => point.primary) ?? points[0])?.value;
 }

@@ -41,9 +41,22 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         cell: (row) => <LifecycleBadge lifecycle={row.lifecycle} />,
       },
       { id: 'owner', header: field('ownerId'), cell: (row) => row.owner?.name },
-      { id: 'email', header: field('email'), width: 220, cell: (row) => mail(row.email) },
-      { id: 'phone', header: field('phone'), width: 140, cell: (row) => call(row) },
-      { id: 'city', header: field('city'), width: 130, phone: true, cell: (row) => row.city },
+      {
+        id: 'email',
+        field: 'contactPoints',
+        header: field('email'),
+        width: 220,
+        cell: (row) => mail(row.email),
+      },
+      { id: 'phone', field: 'contactPoints', header: field('phone'), width: 140, cell: (row) => call(row) },
+      {
+        id: 'city',
+        field: 'contactPoints',
+        header: field('city'),
+        width: 130,
+        phone: true,
+        cell: (row) => row.city,
+      },
       { id: 'tags', header: field('tagId'), width: 200, cell: (row) => <TagBadges tags={row.tags} /> },
       {
         id: 'lastInteractionAt',
@@ -56,6 +69,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
       { id: 'industry', header: field('industry'), hidden: true, cell: (row) => row.industry },
       {
         id: 'country',
+        field: 'contactPoints',
         header: field('country'),
         hidden: true,
         cell: (row) => row.country && countryName(row.country),

@@ -15,6 +15,7 @@ type OneRole = paths['/api/v1/roles/{id}'];
 export type NewRole = Roles['post']['requestBody']['content']['application/json'];
 export type RolePatch = OneRole['patch']['requestBody']['content']['application/merge-patch+json'];
 export type Scope = NewRole['permissions'][string];
+export type FieldRule = NonNullable<NewRole['fields']>[string];
 export type Role = Roles['get']['responses'][200]['content']['application/json']['items'][number];
 
 export const memberKeys = {

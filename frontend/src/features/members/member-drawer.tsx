@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
+import { useUnlocked } from '@/shared/auth/fields';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
@@ -58,11 +59,13 @@ function EditForm({ member, onClose }: MemberDrawerProps & { member: Member }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
-  const before = memberValues(member, member);
+  const me = useMe();
+  const unlocked = useUnlocked('members');
+  const before = memberValues(member, me);
   const refresh = () => queryClient.invalidateQueries({ queryKey: memberKeys.all });
   const undo = async (saved: Member) => {
     try {
-      await editMember(saved, toMemberPatch(before));
+      await editMember(saved, unlocked(toMemberPatch(before)));
     } catch (error) {
       notifyProblem(problemText(error));
     }
@@ -70,7 +73,7 @@ function EditForm({ member, onClose }: MemberDrawerProps & { member: Member }) {
   };
   const apiForm = useApiForm<MemberFormValues, Member>({
     initialValues: before,
-    send: (values) => editMember(member, toMemberPatch(values)),
+    send: (values) => editMember(member, unlocked(toMemberPatch(values))),
     onSent: async (saved) => {
       notifyUndo({ message: t('records.changed', { name: saved.name }), undo: () => undo(saved) });
       onClose();

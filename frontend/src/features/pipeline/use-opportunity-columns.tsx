@@ -87,6 +87,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
       },
       {
         id: 'product',
+        field: 'lines',
         header: t('fields.opportunities.productId'),
         width: 150,
         cell: ({ product }) => product?.name,

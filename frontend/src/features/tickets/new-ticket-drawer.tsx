@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useUnlocked } from '@/shared/auth/fields';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
@@ -23,6 +24,7 @@ export function NewTicketDrawer({ customerId, onClose }: NewTicketDrawerProps) {
 
 function Form({ start, onClose }: { start: Partial<NewTicketValues>; onClose: () => void }) {
   const { t } = useTranslation();
+  const unlocked = useUnlocked('tickets');
   const { open } = useInbox();
   const queryClient = useQueryClient();
   const draft = useDraft('ticket.new', emptyTicket);
@@ -31,7 +33,7 @@ function Form({ start, onClose }: { start: Partial<NewTicketValues>; onClose: ()
     initialValues: { ...draft.read(), ...start },
     onValuesChange: draft.keep,
     validate: { subject: (subject) => (subject.trim() === '' ? t('tickets.subjectMissing') : null) },
-    send: (values) => createTicket(toNewTicket(values)),
+    send: (values) => createTicket(unlocked(toNewTicket(values))),
     onSent: (ticket) => {
       draft.drop();
       queryClient.setQueryData(ticketKeys.one(ticket.number), ticket);

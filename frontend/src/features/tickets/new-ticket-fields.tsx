@@ -2,6 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Ruled } from '@/shared/auth/fields';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { ReferencePicker } from '@/shared/references/reference-picker';
 import { RichTextInput } from '@/shared/rich-text/rich-text-input';
@@ -38,25 +39,39 @@ export function NewTicketFields({ form }: { form: UseFormReturnType<NewTicketVal
         maxLength={300}
         {...form.getInputProps('subject')}
       />
-      <ReferencePicker kind="customers" {...reference('customer')} />
-      <ReferencePicker kind="people" {...reference('requester')} />
+      <Ruled entry field="tickets.customer">
+        <ReferencePicker kind="customers" {...reference('customer')} />
+      </Ruled>
+      <Ruled entry field="tickets.requester">
+        <ReferencePicker kind="people" {...reference('requester')} />
+      </Ruled>
       <Group grow align="flex-start">
-        <Select data={choices('type', types)} {...choice('type')} />
-        <Select
-          label={labels.field('priority')}
-          data={choices('priority', priorities)}
-          allowDeselect={false}
-          {...form.getInputProps('priority')}
-        />
+        <Ruled entry field="tickets.type">
+          <Select data={choices('type', types)} {...choice('type')} />
+        </Ruled>
+        <Ruled entry field="tickets.priority">
+          <Select
+            label={labels.field('priority')}
+            data={choices('priority', priorities)}
+            allowDeselect={false}
+            {...form.getInputProps('priority')}
+          />
+        </Ruled>
       </Group>
       <Group grow align="flex-start">
-        <Select
-          data={(queues.data ?? []).map((each) => ({ value: each.id, label: each.name }))}
-          {...choice('queueId')}
-        />
-        <Select data={choices('channel', channels)} {...choice('channel')} />
+        <Ruled entry field="tickets.queue">
+          <Select
+            data={(queues.data ?? []).map((each) => ({ value: each.id, label: each.name }))}
+            {...choice('queueId')}
+          />
+        </Ruled>
+        <Ruled entry field="tickets.channel">
+          <Select data={choices('channel', channels)} {...choice('channel')} />
+        </Ruled>
       </Group>
-      <ReferencePicker kind="members" {...reference('assignee')} />
+      <Ruled entry field="tickets.assignee">
+        <ReferencePicker kind="members" {...reference('assignee')} />
+      </Ruled>
       <div data-path="description">
         <RichTextInput
           label={t('tickets.firstMessage')}

@@ -9,6 +9,7 @@ import {
   IconLock,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AccessMenuItem } from '@/shared/access/access-menu-item';
 import { useMe } from '@/shared/auth/can';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import type { Ticket } from './api';
@@ -110,6 +111,7 @@ function ThreadMenu({ ticket, edit }: Pick<ThreadHeaderProps, 'ticket' | 'edit'>
           </Menu.Item>
         )}
         <HistoryMenuItem resource="tickets" id={ticket.id} name={ticket.subject} />
+        <AccessMenuItem resource="tickets" of={ticket} />
         {can.includes('archive') && (
           <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => void archive()}>
             {t('actions.archive')}

@@ -18,6 +18,7 @@ import { ViewTabs } from '@/shared/views/view-tabs';
 import classes from './list-page.module.css';
 import { SearchInput } from './search-input';
 import { useTotalText } from './total-text';
+import { useShownColumns } from './use-shown-columns';
 
 export type ListPageProps<Row extends TableRow> = {
   /** The resource's name in the API: its filter schema, its views, its field labels. */
@@ -47,7 +48,8 @@ export type ListPageProps<Row extends TableRow> = {
 
 /** Title with count, saved views, search, filter, columns and the table: what every list of records looks like. */
 export function ListPage<Row extends TableRow>(props: ListPageProps<Row>) {
-  const { resource, title, actions, columns, source, row, bulk } = props;
+  const { resource, title, actions, source, row, bulk } = props;
+  const columns = useShownColumns(resource, props.columns);
   const { t } = useTranslation();
   const [search, change] = useListSearch();
   const layout = useTableLayout(resource, columns);

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
+import { useLocked } from '@/shared/auth/fields';
 import { useProblemText } from '@/shared/ui/problem-text';
 import classes from './record.module.css';
 
@@ -36,7 +37,9 @@ export type FactProps<T> = {
 
 /** One fact of a record, edited where it stands. */
 export function Fact<T>(props: FactProps<T>) {
-  const { label, value, canEdit, save, editor } = props;
+  const { label, value, save, editor } = props;
+  const locked = useLocked();
+  const canEdit = props.canEdit && !locked;
   const problemText = useProblemText();
   const [draft, setDraft] = useState<T>();
   const [error, setError] = useState<string>();

@@ -11,6 +11,8 @@ export type Column<Row> = {
   align?: 'end';
   /** Not shown until somebody asks for it. */
   hidden?: boolean;
+  /** The field it shows, where roles know it by another name than the column's. */
+  field?: string;
   /** Shown in the second line of a row on a phone; the first column is always the first line. */
   phone?: boolean;
 };

@@ -19,6 +19,7 @@ export function me(change: Partial<Me> = {}): Me {
     roles: [],
     organisation: { id: 'o1', name: 'Demo', slug: 'demo', currency: 'EUR' },
     permissions: { 'customers:read': 'ORGANISATION', 'customers:write': 'TEAM' },
+    fields: {},
     ...change,
   };
 }

@@ -4,6 +4,7 @@ import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { createRole, editRole, type Role } from '../api';
+import { FieldRuleFields } from './field-rule-fields';
 import { PermissionFields } from './permission-fields';
 import { type RoleValues, roleValues, toNewRole, toRolePatch } from './role-values';
 import { useRoleActions } from './use-role-actions';
@@ -45,6 +46,7 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps) {
           error={form.errors.name ?? form.errors.names}
         />
         <PermissionFields form={form} />
+        <FieldRuleFields form={form} />
       </ApiFormView>
     </FormDrawer>
   );

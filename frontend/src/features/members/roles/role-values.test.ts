@@ -9,6 +9,7 @@ const role: Role = {
   name: 'Lecteur',
   names: { en: 'Reader', fr: 'Lecteur' },
   permissions: { 'customers:read': 'ORGANISATION', 'tickets:read': 'TEAM' },
+  fields: { 'customers.annualRevenue': 'HIDDEN' },
   can: ['edit'],
 };
 
@@ -24,16 +25,35 @@ describe('values of a role', () => {
     expect(
       toRolePatch(
         role,
-        { name: 'Visiteur ', permissions: { ...values.permissions, 'tickets:read': null } },
+        {
+          name: 'Visiteur ',
+          permissions: { ...values.permissions, 'tickets:read': null },
+          fields: { 'customers.annualRevenue': null, 'customers.industry': 'READ_ONLY' },
+        },
         'fr',
       ),
-    ).toEqual({ names: { fr: 'Visiteur' }, permissions: { 'tickets:read': null } });
+    ).toEqual({
+      names: { fr: 'Visiteur' },
+      permissions: { 'tickets:read': null },
+      fields: { 'customers.annualRevenue': null, 'customers.industry': 'READ_ONLY' },
+    });
   });
 
   it('become a new role without what grants nothing', () => {
     expect(
-      toNewRole({ name: ' Audit ', permissions: { 'customers:read': 'OWN', 'tags:read': null } }, 'en'),
-    ).toEqual({ names: { en: 'Audit' }, permissions: { 'customers:read': 'OWN' } });
+      toNewRole(
+        {
+          name: ' Audit ',
+          permissions: { 'customers:read': 'OWN', 'tags:read': null },
+          fields: { 'members.email': 'HIDDEN', 'tickets.type': null },
+        },
+        'en',
+      ),
+    ).toEqual({
+      names: { en: 'Audit' },
+      permissions: { 'customers:read': 'OWN' },
+      fields: { 'members.email': 'HIDDEN' },
+    });
   });
 
   it('can be brought back whole', () => {
@@ -41,10 +61,12 @@ describe('values of a role', () => {
       ...role,
       names: { en: 'Guest' },
       permissions: { 'customers:read': 'OWN', 'tags:read': 'OWN' },
+      fields: {},
     };
     expect(backTo(role, after)).toEqual({
       names: { en: 'Reader', fr: 'Lecteur' },
       permissions: { 'customers:read': 'ORGANISATION', 'tickets:read': 'TEAM', 'tags:read': null },
+      fields: { 'customers.annualRevenue': 'HIDDEN' },
     });
   });
 });

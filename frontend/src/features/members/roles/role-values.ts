@@ -1,41 +1,67 @@
-import type { NewRole, Role, RolePatch, Scope } from '../api';
+import type { FieldRule, NewRole, Role, RolePatch, Scope } from '../api';
 
-/** Permissions by name, such as `customers:read`; null grants nothing. */
-export type RoleValues = { name: string; permissions: Record<string, Scope | null> };
+/**
+ * Permissions by name, such as `customers:read`, and rules by field, such as `customers.annualRevenue`; null grants, or
+ * keeps back, nothing.
+ */
+export type RoleValues = {
+  name: string;
+  permissions: Record<string, Scope | null>;
+  fields: Record<string, FieldRule | null>;
+};
 
 export function roleValues(role: Role | undefined, language: string): RoleValues {
   return {
     name: role === undefined ? '' : (role.names[language] ?? role.name),
     permissions: { ...role?.permissions },
+    fields: { ...role?.fields },
   };
 }
 
-export function toNewRole({ name, permissions }: RoleValues, language: string): NewRole {
-  const granted = Object.entries(permissions).flatMap(([permission, scope]) =>
-    scope === null ? [] : [[permission, scope] as const],
+export function toNewRole({ name, permissions, fields }: RoleValues, language: string): NewRole {
+  return { names: { [language]: name.trim() }, permissions: said(permissions), fields: said(fields) };
+}
+
+function said<Value>(values: Record<string, Value | null>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
   );
-  return { names: { [language]: name.trim() }, permissions: Object.fromEntries(granted) };
 }
 
 /** Only what differs: others may be changing other permissions of the role. */
-export function toRolePatch(role: Role, { name, permissions }: RoleValues, language: string): RolePatch {
-  const changed = Object.entries(permissions).filter(
-    ([permission, scope]) => (role.permissions[permission] ?? null) !== scope,
-  );
+export function toRolePatch(role: Role, values: RoleValues, language: string): RolePatch {
+  const { name } = values;
+  const permissions = changed(role.permissions, values.permissions);
+  const fields = changed(role.fields, values.fields);
   const renamed = name.trim() !== (role.names[language] ?? role.name);
   return {
     ...(renamed ? { names: { [language]: name.trim() } } : {}),
-    ...(changed.length === 0 ? {} : { permissions: Object.fromEntries(changed) }),
+    ...(permissions === undefined ? {} : { permissions }),
+    ...(fields === undefined ? {} : { fields }),
   };
+}
+
+function changed<Value>(
+  before: Record<string, Value>,
+  after: Record<string, Value | null>,
+): Record<string, Value | null> | undefined {
+  const entries = Object.entries(after).filter(([key, value]) => (before[key] ?? null) !== value);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** What brings the role back to how it was before a change. */
 export function backTo(before: Role, after: Role): RolePatch {
-  const touched = new Set([...Object.keys(before.permissions), ...Object.keys(after.permissions)]);
   return {
     names: before.names,
-    permissions: Object.fromEntries(
-      [...touched].map((permission) => [permission, before.permissions[permission] ?? null]),
-    ),
+    permissions: restored(before.permissions, after.permissions),
+    fields: restored(before.fields, after.fields),
   };
+}
+
+function restored<Value>(
+  before: Record<string, Value>,
+  after: Record<string, Value>,
+): Record<string, Value | null> {
+  const touched = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Object.fromEntries([...touched].map((key) => [key, before[key] ?? null]));
 }

@@ -36,7 +36,10 @@ export function useRoleActions() {
         await deleteRole(role);
         notifyUndo({
           message: t('roles.deleted', { name: role.name }),
-          undo: () => attempt(() => createRole({ names: role.names, permissions: role.permissions })),
+          undo: () =>
+            attempt(() =>
+              createRole({ names: role.names, permissions: role.permissions, fields: role.fields }),
+            ),
         });
       }),
   };

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerPaths } from '@/features/customers/paths';
 import { isProblem } from '@/shared/api/problem';
+import { useFieldRule } from '@/shared/auth/fields';
 import { ReferencePicker } from '@/shared/references/reference-picker';
 import type { Reference } from '@/shared/references/reference-sources';
 import { notifyProblem } from '@/shared/ui/notify';
@@ -18,8 +19,10 @@ export function ContactsSection({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useTranslation();
   const edit = useOpportunityEdit(opportunity.id);
   const [adding, setAdding] = useState(false);
-  const { contacts } = opportunity;
-  const canEdit = opportunity.can.includes('edit') && opportunity.archivedAt === undefined;
+  const { contacts = [] } = opportunity;
+  const rule = useFieldRule('opportunities.contacts');
+  const canEdit =
+    opportunity.can.includes('edit') && opportunity.archivedAt === undefined && rule === undefined;
   const change = async (next: Reference[]) => {
     setAdding(false);
     try {
@@ -33,6 +36,7 @@ export function ContactsSection({ opportunity }: { opportunity: Opportunity }) {
       notifyProblem({ title: error.errors[0]?.message ?? error.title });
     }
   };
+  if (rule === 'HIDDEN') return null;
   return (
     <Section title={t('opportunities.contacts')}>
       {contacts.length === 0 && !adding && <Text c="dimmed">{t('opportunities.noContacts')}</Text>}

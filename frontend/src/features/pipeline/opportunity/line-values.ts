@@ -16,7 +16,7 @@ export function newLine(): LineValues {
   return { key: `line-${keys}`, product: null, quantity: 1, unitPrice: null };
 }
 
-export function linesOf({ lines }: Opportunity): LineValues[] {
+export function linesOf({ lines = [] }: Opportunity): LineValues[] {
   return lines.map(({ product, quantity, unitPrice }) => ({
     ...newLine(),
     product,
@@ -41,7 +41,7 @@ export function linesInput(lines: readonly LineValues[]): NonNullable<NewOpportu
 }
 
 /** What the lines come to, if all are priced in one currency. */
-export function linesTotal(lines: Opportunity['lines']): Money | undefined {
+export function linesTotal(lines: NonNullable<Opportunity['lines']>): Money | undefined {
   const [first] = lines;
   const currency = first?.unitPrice?.currency;
   if (currency === undefined || lines.some((line) => line.unitPrice?.currency !== currency)) return undefined;

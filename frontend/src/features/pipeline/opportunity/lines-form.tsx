@@ -21,7 +21,7 @@ export function LinesForm({ opportunity, onClose }: LinesFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const apiForm = useApiForm<Values, Opportunity>({
-    initialValues: { lines: opportunity.lines.length === 0 ? [newLine()] : linesOf(opportunity) },
+    initialValues: { lines: (opportunity.lines ?? []).length === 0 ? [newLine()] : linesOf(opportunity) },
     send: ({ lines }) => editOpportunity(opportunity, { lines: linesInput(lines) }),
     onSent: (saved) => {
       client.setQueryData(opportunityKeys.one(saved.id), saved);

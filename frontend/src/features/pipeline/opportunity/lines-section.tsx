@@ -2,6 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFieldRule } from '@/shared/auth/fields';
 import { useFormats } from '@/shared/lib/use-formats';
 import { Section } from '@/shared/ui/section';
 import type { Opportunity } from '../api';
@@ -12,8 +13,11 @@ import { useOpportunityEdit } from './use-opportunity-edit';
 export function LinesSection({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const canEdit = opportunity.can.includes('edit') && opportunity.archivedAt === undefined;
-  const { lines } = opportunity;
+  const rule = useFieldRule('opportunities.lines');
+  const canEdit =
+    opportunity.can.includes('edit') && opportunity.archivedAt === undefined && rule === undefined;
+  const { lines = [] } = opportunity;
+  if (rule === 'HIDDEN') return null;
   return (
     <Section title={t('opportunities.products')}>
       {editing ? (
@@ -47,7 +51,8 @@ export function LinesSection({ opportunity }: { opportunity: Opportunity }) {
 function LinesTable({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const total = linesTotal(opportunity.lines);
+  const { lines = [] } = opportunity;
+  const total = linesTotal(lines);
   return (
     <Table.ScrollContainer minWidth={320} type="native">
       <Table verticalSpacing={6} horizontalSpacing="xs">
@@ -59,7 +64,7 @@ function LinesTable({ opportunity }: { opportunity: Opportunity }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {opportunity.lines.map(({ product, quantity, unitPrice }, index) => (
+          {lines.map(({ product, quantity, unitPrice }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a product may stand on two lines
             <Table.Tr key={`${index}-${product.id}`}>
               <Table.Td>{product.name}</Table.Td>
@@ -86,10 +91,11 @@ function TotalAsAmount({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const edit = useOpportunityEdit(opportunity.id);
-  const total = linesTotal(opportunity.lines);
+  const total = linesTotal(opportunity.lines ?? []);
   const { amount } = opportunity;
   const same = total?.currency === amount?.currency && Number(total?.amount) === Number(amount?.amount);
-  if (total === undefined || same) return null;
+  const amountRule = useFieldRule('opportunities.amount');
+  if (total === undefined || same || amountRule !== undefined) return null;
   const label = t('fields.opportunities.amount');
   return (
     <Button

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
+import { Ruled, useUnlocked } from '@/shared/auth/fields';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { MoneyInput } from '@/shared/form/money-input';
@@ -62,6 +63,7 @@ function OpportunityForm({ pipeline, customer, onDirty, onClose, onCreated }: Op
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
+  const unlocked = useUnlocked('opportunities');
   const open = pipeline.stages.filter((stage) => stage.outcome === 'OPEN');
   const initialValues: Values = {
     name: '',
@@ -77,15 +79,17 @@ function OpportunityForm({ pipeline, customer, onDirty, onClose, onCreated }: Op
     onValuesChange: (values) => onDirty(JSON.stringify(values) !== JSON.stringify(initialValues)),
     validate: { name: (name) => (name.trim() === '' ? t('opportunities.nameMissing') : null) },
     send: ({ name, customer: chosen, stageId, amount, expectedCloseOn, owner }) =>
-      createOpportunity({
-        name: name.trim(),
-        pipelineId: pipeline.id,
-        stageId,
-        ...(chosen === null ? {} : { customerId: chosen.id }),
-        ...(amount === null ? {} : { amount }),
-        ...(expectedCloseOn === null ? {} : { expectedCloseOn }),
-        ...(owner === null ? {} : { ownerId: owner.id }),
-      }),
+      createOpportunity(
+        unlocked({
+          name: name.trim(),
+          pipelineId: pipeline.id,
+          stageId,
+          ...(chosen === null ? {} : { customerId: chosen.id }),
+          ...(amount === null ? {} : { amount }),
+          ...(expectedCloseOn === null ? {} : { expectedCloseOn }),
+          ...(owner === null ? {} : { ownerId: owner.id }),
+        }),
+      ),
     onSent: (created) => {
       onDirty(false);
       void refresh();
@@ -115,20 +119,24 @@ function OpportunityForm({ pipeline, customer, onDirty, onClose, onCreated }: Op
         onChange={(next) => form.setFieldValue('customer', next)}
         input={refusalAt(form, 'customerId')}
       />
-      <MoneyInput
-        label={t('fields.opportunities.amount')}
-        value={form.values.amount}
-        onChange={(next) => form.setFieldValue('amount', next)}
-        input={refusalAt(form, 'amount.amount')}
-      />
-      <DateInput
-        leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
-        label={t('fields.opportunities.expectedCloseOn')}
-        valueFormat="D MMM YYYY"
-        clearable
-        clearButtonProps={{ 'aria-label': t('actions.clear') }}
-        {...form.getInputProps('expectedCloseOn')}
-      />
+      <Ruled entry field="opportunities.amount">
+        <MoneyInput
+          label={t('fields.opportunities.amount')}
+          value={form.values.amount}
+          onChange={(next) => form.setFieldValue('amount', next)}
+          input={refusalAt(form, 'amount.amount')}
+        />
+      </Ruled>
+      <Ruled entry field="opportunities.expectedCloseOn">
+        <DateInput
+          leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
+          label={t('fields.opportunities.expectedCloseOn')}
+          valueFormat="D MMM YYYY"
+          clearable
+          clearButtonProps={{ 'aria-label': t('actions.clear') }}
+          {...form.getInputProps('expectedCloseOn')}
+        />
+      </Ruled>
       <Select
         label={t('fields.opportunities.stageId')}
         data={open.map(({ id, name }) => ({ value: id, label: name }))}

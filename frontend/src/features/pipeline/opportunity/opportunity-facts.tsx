@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Ruled } from '@/shared/auth/fields';
 import { useFormats } from '@/shared/lib/use-formats';
 import { DateFact } from '@/shared/record/date-fact';
 import { FactList, MoneyFact, ReferenceFact, TextFact } from '@/shared/record/facts';
@@ -18,37 +19,47 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
   return (
     <Section title={t('opportunities.facts')}>
       <FactList>
-        <TextFact
-          {...fact('name')}
-          value={opportunity.name}
-          save={(name) => save('name', { name }, name === null ? {} : { name })}
-        />
-        <ReferenceFact
-          {...fact('customerId')}
-          kind="customers"
-          value={customer}
-          save={(next) =>
-            save('customerId', { customerId: next?.id ?? null }, next ? { customer: next } : {})
-          }
-        />
-        <MoneyFact
-          {...fact('amount')}
-          value={opportunity.amount}
-          save={(amount) => save('amount', { amount }, amount ? { amount } : {})}
-        />
-        <DateFact
-          {...fact('expectedCloseOn')}
-          value={opportunity.expectedCloseOn}
-          save={(day) =>
-            save('expectedCloseOn', { expectedCloseOn: day }, day ? { expectedCloseOn: day } : {})
-          }
-        />
-        <ReferenceFact
-          {...fact('ownerId')}
-          kind="members"
-          value={owner}
-          save={(next) => save('ownerId', { ownerId: next?.id ?? null }, next ? { owner: next } : {})}
-        />
+        <Ruled field="opportunities.name">
+          <TextFact
+            {...fact('name')}
+            value={opportunity.name}
+            save={(name) => save('name', { name }, name === null ? {} : { name })}
+          />
+        </Ruled>
+        <Ruled field="opportunities.customer">
+          <ReferenceFact
+            {...fact('customerId')}
+            kind="customers"
+            value={customer}
+            save={(next) =>
+              save('customerId', { customerId: next?.id ?? null }, next ? { customer: next } : {})
+            }
+          />
+        </Ruled>
+        <Ruled field="opportunities.amount">
+          <MoneyFact
+            {...fact('amount')}
+            value={opportunity.amount}
+            save={(amount) => save('amount', { amount }, amount ? { amount } : {})}
+          />
+        </Ruled>
+        <Ruled field="opportunities.expectedCloseOn">
+          <DateFact
+            {...fact('expectedCloseOn')}
+            value={opportunity.expectedCloseOn}
+            save={(day) =>
+              save('expectedCloseOn', { expectedCloseOn: day }, day ? { expectedCloseOn: day } : {})
+            }
+          />
+        </Ruled>
+        <Ruled field="opportunities.owner">
+          <ReferenceFact
+            {...fact('ownerId')}
+            kind="members"
+            value={owner}
+            save={(next) => save('ownerId', { ownerId: next?.id ?? null }, next ? { owner: next } : {})}
+          />
+        </Ruled>
         {stage.outcome !== 'OPEN' && (
           <DateFact
             {...fact('closedOn')}
@@ -58,18 +69,22 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
           />
         )}
         {stage.outcome === 'LOST' && (
-          <TextFact
-            {...fact('lostReason')}
-            value={opportunity.lostReason}
-            save={(lostReason) => save('lostReason', { lostReason }, lostReason ? { lostReason } : {})}
-          />
+          <Ruled field="opportunities.lostReason">
+            <TextFact
+              {...fact('lostReason')}
+              value={opportunity.lostReason}
+              save={(lostReason) => save('lostReason', { lostReason }, lostReason ? { lostReason } : {})}
+            />
+          </Ruled>
         )}
-        <TextFact
-          {...fact('description')}
-          lines
-          value={opportunity.description}
-          save={(description) => save('description', { description }, description ? { description } : {})}
-        />
+        <Ruled field="opportunities.description">
+          <TextFact
+            {...fact('description')}
+            lines
+            value={opportunity.description}
+            save={(description) => save('description', { description }, description ? { description } : {})}
+          />
+        </Ruled>
         <TextFact
           label={t('fields.common.createdAt')}
           canEdit={false}

@@ -3,6 +3,7 @@ import { IconArchive, IconArchiveOff, IconDots, IconExternalLink } from '@tabler
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { customerPaths } from '@/features/customers/paths';
+import { AccessMenuItem } from '@/shared/access/access-menu-item';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import type { Opportunity } from '../api';
 import { pipelinePaths } from '../paths';
@@ -59,6 +60,7 @@ function MoreMenu({ opportunity, narrow }: OpportunityHeaderProps) {
           </Menu.Item>
         )}
         <HistoryMenuItem resource="opportunities" id={id} name={name} />
+        <AccessMenuItem resource="opportunities" of={opportunity} />
         {can.includes('archive') && (
           <Menu.Item leftSection={<IconArchive size={16} />} onClick={archive}>
             {t('actions.archive')}

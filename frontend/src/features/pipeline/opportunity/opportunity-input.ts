@@ -8,8 +8,8 @@ export function inputOf(opportunity: Opportunity): OpportunityPatch {
     amount: opportunity.amount ?? null,
     expectedCloseOn: opportunity.expectedCloseOn ?? null,
     ownerId: opportunity.owner?.id ?? null,
-    contactIds: opportunity.contacts.map(({ id }) => id),
-    lines: opportunity.lines.map(({ product, quantity, unitPrice }) => ({
+    contactIds: (opportunity.contacts ?? []).map(({ id }) => id),
+    lines: (opportunity.lines ?? []).map(({ product, quantity, unitPrice }) => ({
       productId: product.id,
       quantity,
       ...(unitPrice === undefined ? {} : { unitPrice }),
