@@ -36,6 +36,7 @@ class Delivering {
     private final Claims claims;
     private final Messages messages;
     private final Chains chains;
+    private final GivenUpMail mail;
     private final MemberDirectory directory;
     private final CurrentMember current;
 
@@ -44,12 +45,14 @@ class Delivering {
             Claims claims,
             Messages messages,
             Chains chains,
+            GivenUpMail mail,
             MemberDirectory directory,
             CurrentMember current) {
         this.outbox = outbox;
         this.claims = claims;
         this.messages = messages;
         this.chains = chains;
+        this.mail = mail;
         this.directory = directory;
         this.current = current;
     }
@@ -134,12 +137,10 @@ class Delivering {
             failures = attempt.outcome().ofReceiver() ? failures + 1 : 0;
         }
         if (attempts.stream().anyMatch(attempt -> attempt.outcome().isGone())) {
-            outbox.giveUp(claimed, "GONE");
-            return now;
+            return giveUp(claimed, "GONE", now);
         }
         if (webhook.failingSince() != null && failures > 0 && Backoff.isOver(webhook.failingSince(), now)) {
-            outbox.giveUp(claimed, "UNREACHABLE");
-            return now;
+            return giveUp(claimed, "UNREACHABLE", now);
         }
         if (failures == 0) {
             if (webhook.failures() > 0) {
@@ -149,6 +150,12 @@ class Delivering {
         }
         outbox.failing(claimed, failures);
         return failures < FAILURES_UNTIL_PAUSE ? null : now.plus(Backoff.ofReceiver(failures));
+    }
+
+    private Instant giveUp(Claimed claimed, String reason, Instant now) {
+        outbox.giveUp(claimed, reason);
+        mail.send(claimed.tenant(), claimed.webhook());
+        return now;
     }
 
     private static Result result(Attempt attempt, Instant now) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.platform.security.Scope;
 import app.rapport.test.Api;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class WebhookTest {
+    @Inject
+    MockMailbox mails;
+
     private Receiver receiver;
 
     @BeforeEach
@@ -208,7 +213,7 @@ class WebhookTest {
     }
 
     @Test
-    void aReceiverThatIsGoneForGoodIsGivenUp() throws Exception {
+    void aReceiverThatIsGoneForGoodIsGivenUpAndItsMemberTold() throws Exception {
         var api = Api.ofNewOrganisation();
         receiver.answering(message -> 410);
         String id = hook(api, Map.of()).path("id");
@@ -216,6 +221,12 @@ class WebhookTest {
 
         assertThat(wait(api, "/webhooks/" + id, "state", "FAILED").<String>path("state"))
                 .isEqualTo("FAILED");
+        var address = api.organisation().administrator();
+        for (var i = 0; i < 50 && mails.getMailsSentTo(address).isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(mails.getMailsSentTo(address)).hasSize(1);
+        assertThat(mails.getMailsSentTo(address).getFirst().getText()).contains("“ERP”", "/webhooks?preview=" + id);
     }
 
     @Test
