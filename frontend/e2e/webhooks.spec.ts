@@ -11,7 +11,7 @@ test('tells a program what was changed, signed so that others can check it', asy
   const form = page.getByRole('dialog', { name: 'New webhook' });
   await form.getByRole('textbox', { name: 'Name' }).fill(name);
   await form.getByRole('textbox', { name: 'Address' }).fill('https://10.0.0.1/');
-  await form.getByRole('textbox', { name: 'Tells of' }).click();
+  await form.getByRole('combobox', { name: 'Tells of' }).click();
   await page.getByRole('option', { name: 'Tags: new' }).click();
   await page.keyboard.press('Escape');
   await form.getByRole('button', { name: 'Create webhook' }).click();

@@ -25,9 +25,9 @@ function Loaded({ webhook, onGone }: { webhook: Webhook; onGone: () => void }) {
   const { t } = useTranslation();
   const words = useEventWords();
   return (
-    <Stack>
-      <Group justify="space-between">
-        <Title order={2} size="h3">
+    <Stack p="md">
+      <Group justify="space-between" pe={32}>
+        <Title order={2}>
           {webhook.name}
         </Title>
         <WebhookState webhook={webhook} />
@@ -38,7 +38,7 @@ function Loaded({ webhook, onGone }: { webhook: Webhook; onGone: () => void }) {
         <Text c="dimmed">{webhook.events.map(words).join(' · ')}</Text>
         {webhook.filter !== undefined && <Text c="dimmed">{webhook.filter}</Text>}
       </Stack>
-      {webhook.state === 'FAILED' && <Text c="error">{t('webhooks.failedText')}</Text>}
+      {webhook.state === 'FAILED' && <Text c="red">{t('webhooks.failedText')}</Text>}
       <Actions webhook={webhook} onGone={onGone} />
       <DeliveryLog webhook={webhook} />
     </Stack>
