@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts';
 const listening = (page: Page) =>
   page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
 
-test('a board, a list and a ticket stay the same in two browsers', async ({ page, browser }) => {
+test('a list, a customer, a ticket and a board stay the same in two browsers', async ({ page, browser }) => {
   const other = await (await browser.newContext({ locale: 'en' })).newPage();
   const mark = Date.now().toString(36);
   const connected = listening(page);
@@ -28,10 +28,22 @@ test('a board, a list and a ticket stay the same in two browsers', async ({ page
   await listening(page);
   await api.patch(`/api/v1/customers/${customer.id}`, { name: `Sigma ${mark}` });
   await expect(page.getByRole('heading', { name: `Sigma ${mark}` })).toBeVisible();
+
+  const ticket = await api.post('/api/v1/tickets', { subject: `Late ${mark}` });
+  await page.goto(`/inbox/${ticket.number}`);
+  await expect(page.getByRole('heading', { name: `Late ${mark}` })).toBeVisible();
+  await listening(page);
+  await api.patch(`/api/v1/tickets/${ticket.id}`, { subject: `Lost ${mark}` });
+  await expect(page.getByRole('heading', { name: `Lost ${mark}` })).toBeVisible();
+
+  await page.goto(`/pipeline?layout=board&q=${mark}`);
+  await listening(page);
+  await api.post('/api/v1/opportunities', { name: `Oven ${mark}` });
+  await expect(page.getByRole('group', { name: `Oven ${mark}` })).toBeVisible();
   await other.close();
 });
 
-type Created = { id: string };
+type Created = { id: string; number?: string };
 
 /** Calls of the other browser's member past its page, so that nothing but the stream can tell the first one. */
 async function authorised(page: Page) {
