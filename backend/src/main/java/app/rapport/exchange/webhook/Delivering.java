@@ -8,6 +8,7 @@ import app.rapport.exchange.webhook.Outbox.Standing;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberDirectory;
 import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 class Delivering {
     private static final int AT_ONCE = 200;
     private static final int FAILURES_UNTIL_PAUSE = 3;
-    private static final Duration UNTIL_OWNER_RETURNS = Duration.ofMinutes(5);
+    /** For a member who is away, or no longer has the rights to what the webhook tells of. */
+    private static final Duration UNTIL_RIGHTS_RETURN = Duration.ofMinutes(5);
 
     /** However many receivers there are, the requests of people find connections to the database. */
     private final Semaphore database = new Semaphore(4);
@@ -103,9 +105,17 @@ class Delivering {
         var webhook = found.get();
         var owner = directory.load(claimed.tenant(), webhook.member(), null);
         if (owner.isEmpty()) {
-            return new Next.Rest(Instant.now().plus(UNTIL_OWNER_RETURNS));
+            return new Next.Rest(Instant.now().plus(UNTIL_RIGHTS_RETURN));
         }
         current.actAs(owner.get());
+        try {
+            return next(claimed, webhook);
+        } catch (Problem refusal) {
+            return new Next.Rest(Instant.now().plus(UNTIL_RIGHTS_RETURN));
+        }
+    }
+
+    private Next next(Claimed claimed, Standing webhook) {
         var isPaused = webhook.failures() >= FAILURES_UNTIL_PAUSE;
         var more = false;
         if (isPaused ? webhook.waiting() == 0 : webhook.hasRoom()) {
