@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract at the top of the repository is the one the code makes, and it is complete. */
 @QuarkusTest
 class OpenApiTest {
+    /** One's own settings and sessions, which nobody else changes. */
+    private static final Set<String> WITHOUT_VERSION = Set.of("endSession");
+
     @Test
     void committedContractIsTheCodes() throws IOException {
         assertThat(Files.readString(Path.of("../openapi.yaml")))
@@ -51,6 +55,20 @@ class OpenApiTest {
             assertThat(operation.node().path("security").isEmpty())
                     .as(operation.path())
                     .isEqualTo(open);
+        });
+    }
+
+    @Test
+    void everyEditAndDeletionOfARecordAsksForItsVersion() {
+        var edits = Contract.operations().stream()
+                .filter(operation -> Set.of("patch", "delete").contains(operation.method()))
+                .filter(operation -> !WITHOUT_VERSION.contains(operation.id()));
+        assertThat(edits).isNotEmpty().allSatisfy(operation -> {
+            var answers = operation.node().path("responses");
+            assertThat(operation.node().path("parameters").findValuesAsText("name"))
+                    .as(operation.id())
+                    .contains("If-Match");
+            assertThat(answers.has("412") && answers.has("428")).as(operation.id()).isTrue();
         });
     }
 }

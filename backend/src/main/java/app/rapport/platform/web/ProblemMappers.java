@@ -11,7 +11,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,15 +27,17 @@ class ProblemMappers {
 
     private final ProblemResponses responses;
     private final DatabaseVerdicts verdicts;
+    private final StaleProblems stale;
 
-    ProblemMappers(ProblemResponses responses, DatabaseVerdicts verdicts) {
+    ProblemMappers(ProblemResponses responses, DatabaseVerdicts verdicts, StaleProblems stale) {
         this.responses = responses;
         this.verdicts = verdicts;
+        this.stale = stale;
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem) {
-        return responses.of(problem);
+    Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return responses.of(stale.explained(problem, uri, headers));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -77,13 +81,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response stale(OptimisticLockException e) {
-        return responses.of(Problem.of("stale"));
+    Response stale(OptimisticLockException e, UriInfo uri, HttpHeaders headers) {
+        return problem(Problem.of("stale"), uri, headers);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response stale(StaleObjectStateException e) {
-        return responses.of(Problem.of("stale"));
+    Response stale(StaleObjectStateException e, UriInfo uri, HttpHeaders headers) {
+        return problem(Problem.of("stale"), uri, headers);
     }
 
     /** What the framework refuses by itself: no such path, wrong method, unreadable parameter, body too large. */

@@ -1,0 +1,47 @@
+package app.rapport.platform.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a 412 who changed the record in the path, when and what, since the version the caller has seen. */
+@Singleton
+class StaleProblems {
+    private static final Pattern RECORD = Pattern.compile("/api/v1/([a-z-]+)/([0-9a-fA-F-]{36})(/.*)?");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final MissedChanges missed;
+
+    StaleProblems(MissedChanges missed) {
+        this.missed = missed;
+    }
+
+    Problem explained(Problem problem, UriInfo uri, HttpHeaders headers) {
+        var record = RECORD.matcher(uri.getRequestUri().getPath());
+        if (!problem.type().slug().equals("stale") || !record.matches()) {
+            return problem;
+        }
+        var behind = behind(problem.extensions().get("current"), headers.getHeaderString("If-Match"));
+        of(record.group(1), record.group(2), behind).forEach(problem::with);
+        return problem;
+    }
+
+    private Map<String, Object> of(String resource, String id, long behind) {
+        try {
+            return missed.of(resource, UUID.fromString(id), behind);
+        } catch (IllegalArgumentException | Problem e) {
+            return Map.of();
+        }
+    }
+
+    private static long behind(@Nullable Object current, @Nullable String header) {
+        var seen = VERSION.matcher(header == null ? "" : header.strip());
+        return current instanceof Versioned view && seen.matches()
+                ? Math.max(0, view.version() - Long.parseLong(seen.group(1)))
+                : 0;
+    }
+}
