@@ -46,3 +46,48 @@ test('tells what happened to a customer, and takes a change back', async ({ page
   await page.getByText('As it was', { exact: true }).click();
   await expect(page.getByText('It did not exist yet.')).toBeVisible();
 });
+
+test('asks which should stay when two people change the same field', async ({ page, browser }) => {
+  await signInAs(page, 'admin', '/customers?new=COMPANY');
+  const name = `Ulmul ${Date.now().toString(36)}`;
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('button', { name: 'Create company' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  const industry = (of: typeof page) => of.getByRole('button', { name: /Edit Industry/ });
+  await industry(page).click();
+  await page.getByRole('textbox', { name: 'Industry' }).fill('milling');
+
+  const colleague = await (await browser.newContext()).newPage();
+  await signInAs(colleague, 'manager', new URL(page.url()).pathname);
+  await industry(colleague).click();
+  await colleague.getByRole('textbox', { name: 'Industry' }).fill('baking');
+  await colleague.keyboard.press('Enter');
+  await expect(industry(colleague)).toContainText('baking');
+  await colleague.getByRole('button', { name: /Edit Employees/ }).click();
+  await colleague.getByRole('textbox', { name: 'Employees' }).fill('12');
+  await colleague.keyboard.press('Enter');
+  await expect(colleague.getByText('“Employees” saved')).toBeVisible();
+
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Changed by someone else in the meantime' });
+  await expect(dialog).toContainText('changed it');
+  await expect(dialog).toContainText('Also changed by them, and kept: Employees');
+  await expectAccessible(page);
+  await dialog.getByRole('radio', { name: 'Theirs: baking' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(industry(page)).toContainText('baking');
+
+  await industry(page).click();
+  await page.getByRole('textbox', { name: 'Industry' }).fill('brewing');
+  await industry(colleague).click();
+  await colleague.getByRole('textbox', { name: 'Industry' }).fill('roasting');
+  await colleague.keyboard.press('Enter');
+  await expect(colleague.getByText('“Industry” saved').last()).toBeVisible();
+  await expect(industry(colleague)).toContainText('roasting');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('radio', { name: 'Mine: brewing' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(industry(page)).toContainText('brewing');
+  await expect(industry(colleague)).toContainText('brewing');
+  await colleague.context().close();
+});

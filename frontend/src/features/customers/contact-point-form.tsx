@@ -5,6 +5,7 @@ import { isProblem } from '@/shared/api/problem';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { useHoldStill } from '@/shared/live/hold-still';
 import type { ContactPoint, ContactPointInput } from './api';
 import {
   type ContactPointValues,
@@ -28,6 +29,7 @@ export type ContactPointFormProps = {
 };
 
 export function ContactPointForm({ type, point, first, save, onClose }: ContactPointFormProps) {
+  useHoldStill(true);
   const { t } = useTranslation();
   const labels = useFieldLabels('customers');
   const apiForm = useApiForm<ContactPointValues, void>({

@@ -11,6 +11,7 @@ export function useCustomerEdit(id: string): SaveCustomer {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const edit = useRecordEdit<Customer, CustomerPatch>({
+    resource: 'customers',
     queryKey: customerKeys.one(id),
     send: editCustomer,
     inverse: inversePatch,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { saveMerging } from '@/shared/stale/save-merging';
 import { notifyDone } from '@/shared/ui/notify';
 import { editInteraction, fetchInteraction, type Interaction, refreshTimelines } from './api';
 import { InteractionFields } from './interaction-fields';
@@ -20,7 +21,18 @@ export function EditInteractionDrawer({ interaction, onClose }: EditInteractionD
   const asked = questionsIn(interaction);
   const apiForm = useApiForm({
     initialValues: toValues(interaction),
-    send: (values) => editInteraction(base.current, toInput(values, asked, null)),
+    send: async (values) => {
+      const { saved } = await saveMerging({
+        resource: 'interactions',
+        seen: base.current,
+        patch: toInput(values, asked, null),
+        shown: values.opportunity === null ? {} : { opportunity: values.opportunity },
+        send: editInteraction,
+        inputOf: (version) => toInput(toValues(version), asked, null),
+        newest: () => fetchInteraction(interaction.id),
+      });
+      return saved;
+    },
     onSent: async () => {
       onClose();
       notifyDone(t('interactions.saved'));

@@ -26,6 +26,7 @@ function ProductFacts({ product }: { product: Product }) {
   const client = useQueryClient();
   const { archive, restore } = useProductArchive(product);
   const edit = useRecordEdit<Product, ProductPatch>({
+    resource: 'products',
     queryKey: productKeys.one(product.id),
     send: editProduct,
     inverse,

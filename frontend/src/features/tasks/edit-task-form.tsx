@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { saveMerging } from '@/shared/stale/save-merging';
 import { notifyDone } from '@/shared/ui/notify';
 import { editTask, type Task, taskKeys, taskQuery } from './api';
 import { TaskFields } from './task-fields';
@@ -19,7 +20,21 @@ export function EditTaskForm({ task, onClose }: EditTaskFormProps) {
   const apiForm = useApiForm<TaskValues, Task>({
     initialValues: toValues(task),
     validate: { title: (title) => (title.trim() === '' ? t('tasks.titleMissing') : null) },
-    send: (values) => editTask(base.current, toInput(values, null)),
+    send: async (values) => {
+      const { assignee, customer, opportunity, ticket } = values;
+      const { saved } = await saveMerging({
+        resource: 'tasks',
+        seen: base.current,
+        patch: toInput(values, null),
+        shown: Object.fromEntries(
+          Object.entries({ assignee, customer, opportunity, ticket }).filter(([, named]) => named !== null),
+        ),
+        send: editTask,
+        inputOf: (version) => toInput(toValues(version), null),
+        newest: () => queryClient.fetchQuery({ ...taskQuery(task.id), staleTime: 0 }),
+      });
+      return saved;
+    },
     onSent: async (saved) => {
       queryClient.setQueryData(taskKeys.one(saved.id), saved);
       onClose();

@@ -5,7 +5,7 @@ import { inverseChange } from './ticket-change';
 describe('the way back of a change', () => {
   it('holds what was there before, and nothing else', () => {
     const ticket = aTicket({ assignee: { id: 'm2', name: 'Ion' } });
-    expect(inverseChange(ticket, { fields: { assigneeId: 'm1', queueId: 'q1' } })).toEqual({
+    expect(inverseChange(ticket, { assigneeId: 'm1', queueId: 'q1' })).toEqual({
       fields: { assigneeId: 'm2', queueId: null },
     });
   });

@@ -3,14 +3,14 @@ import { ifMatch } from '@/shared/api/etag';
 import { at, type Ticket, type TicketPatch, type TicketStatus } from './api';
 
 /** A change of a ticket: of its fields, or of its status, which is a step of its own. */
-export type TicketChange = { fields: TicketPatch } | { status: TicketStatus };
+export type TicketChange = TicketPatch | { status: TicketStatus };
 
 export function sendChange(ticket: Ticket, change: TicketChange): Promise<Ticket> {
   const request = { params: at(ticket.id), ...ifMatch(ticket) };
   if ('status' in change) {
-    return unwrap(api.POST('/api/v1/tickets/{id}/status', { ...request, body: change }));
+    return unwrap(api.POST('/api/v1/tickets/{id}/status', { ...request, body: { status: change.status } }));
   }
-  return unwrap(api.PATCH('/api/v1/tickets/{id}', { ...request, body: change.fields }));
+  return unwrap(api.PATCH('/api/v1/tickets/{id}', { ...request, body: change }));
 }
 
 /** The change that brings back what the given one changes. Once looked at, a ticket is not new again. */
@@ -26,7 +26,7 @@ export function inverseChange(before: Ticket, change: TicketChange): TicketChang
     queueId: before.queue?.id ?? null,
     assigneeId: before.assignee?.id ?? null,
   };
-  return { fields: only(whole, change.fields) };
+  return only(whole, change);
 }
 
 function only(whole: TicketPatch, wanted: TicketPatch): TicketPatch {

@@ -16,6 +16,7 @@ export function useTicketEdit(ticket: Ticket) {
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const edit = useRecordEdit<Ticket, TicketChange>({
+    resource: 'tickets',
     queryKey: ticketKeys.one(ticket.number),
     send: sendChange,
     inverse: inverseChange,
@@ -35,7 +36,7 @@ export function useTicketEdit(ticket: Ticket) {
   return {
     field: (name: string, patch: TicketPatch, shown: Partial<Ticket>) =>
       edit({
-        patch: { fields: patch },
+        patch,
         shown,
         message: t('records.changed', { name: labels.field(name) }),
       }),
@@ -47,7 +48,7 @@ export function useTicketEdit(ticket: Ticket) {
       }),
     assignToMe: () =>
       now({
-        patch: { fields: { assigneeId: me.id } },
+        patch: { assigneeId: me.id },
         shown: { assignee: { id: me.id, name: me.name } },
         message: t('tickets.assignedToMe', { number: ticket.number }),
       }),

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { isHeldStill } from './hold-still';
 import { type Change, isTouched } from './touched';
 
 const GATHER_MS = 250;
@@ -13,7 +14,7 @@ export type Refresh = {
 
 /**
  * Lets the cache follow what was changed elsewhere: gathers for a moment, and waits while the page is hidden, one's own
- * change is on its way, or something is held with the pointer.
+ * change is on its way, something is held with the pointer, or a field is being edited.
  */
 export function refreshing(queryClient: QueryClient): Refresh {
   const ended = new AbortController();
@@ -25,7 +26,7 @@ export function refreshing(queryClient: QueryClient): Refresh {
   const refresh = () => {
     timer = undefined;
     if (document.hidden) return;
-    if (held || queryClient.isMutating() > 0) return later();
+    if (held || isHeldStill() || queryClient.isMutating() > 0) return later();
     const noted = [...changes.values()];
     const everything = all || noted.length > TOO_MANY;
     changes = new Map();

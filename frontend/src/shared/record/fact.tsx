@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { useLocked } from '@/shared/auth/fields';
+import { useHoldStill } from '@/shared/live/hold-still';
 import { useProblemText } from '@/shared/ui/problem-text';
 import classes from './record.module.css';
 
@@ -44,6 +45,7 @@ export function Fact<T>(props: FactProps<T>) {
   const [draft, setDraft] = useState<T>();
   const [error, setError] = useState<string>();
   const [editing, setEditing] = useState(false);
+  useHoldStill(editing);
   const opener = useRef<HTMLButtonElement>(null);
   const leaving = useRef(false);
   const returns = useRef(false);

@@ -1,12 +1,15 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isProblem, isRecord } from '@/shared/api/problem';
+import { saveMerging } from '@/shared/stale/save-merging';
 import { notifyChoice, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 
 type Versioned = { id: string; version: number };
 
 export type RecordEditInput<Whole extends Versioned, Patch> = {
+  /** As the API calls it: for the names of its fields. */
+  resource: string;
   /** Where the record stands in the cache. */
   queryKey: QueryKey;
   send: (current: Whole, patch: Patch) => Promise<Whole>;
@@ -25,36 +28,46 @@ export type RecordEdit<Whole, Patch> = {
 
 /**
  * Changes one record field by field: shown at once, rolled back when refused, undone by one press. Edits of a record
- * follow each other, so that the second one knows the version the first one made. When somebody else was faster their
- * version is shown and one's own can be kept; any other refusal is thrown for the field to say.
+ * follow each other, so that the second one knows the version the first one made. When somebody else was faster both
+ * versions are brought together; any other refusal is thrown for the field to say.
  */
-export function useRecordEdit<Whole extends Versioned, Patch>(input: RecordEditInput<Whole, Patch>) {
-  const { queryKey, send, inverse, onSaved } = input;
+export function useRecordEdit<Whole extends Versioned, Patch extends object>(
+  input: RecordEditInput<Whole, Patch>,
+) {
+  const { resource, queryKey, send, inverse, onSaved } = input;
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const current = () => queryClient.getQueryData<Whole>(queryKey);
   const { mutateAsync } = useMutation({
     scope: { id: queryKey.join('/') },
-    mutationFn: async (patch: Patch) => {
+    mutationFn: ({ patch, shown, before }: Pick<RecordEdit<Whole, Patch>, 'patch'> & Saving<Whole>) => {
       const record = current();
       if (record === undefined) throw new Error('The record is not loaded');
-      return send(record, patch);
+      // What one saw is without the change shown ahead; an edit just before this one has made a newer version of it.
+      const seen = { ...before, version: record.version };
+      const newest = async () => {
+        await queryClient.refetchQueries({ queryKey, exact: true });
+        return current();
+      };
+      return saveMerging({ resource, seen, patch, shown, send, inputOf: inverse, newest });
     },
   });
 
   const save = async (patch: Patch, shown: Partial<Whole> = {}) => {
     const before = current();
-    if (before === undefined) return;
+    if (before === undefined) return undefined;
     await queryClient.cancelQueries({ queryKey, exact: true });
     queryClient.setQueryData<Whole>(queryKey, { ...before, ...shown });
     try {
-      const saved = await mutateAsync(patch);
+      const merged = await mutateAsync({ patch, shown, before });
+      const { saved } = merged;
       queryClient.setQueryData(queryKey, saved);
       void queryClient.invalidateQueries({
         predicate: ({ queryKey: [, part, id] }) => part === 'history' && id === saved.id,
       });
       void onSaved?.(saved);
+      return merged;
     } catch (error) {
       queryClient.setQueryData(queryKey, before);
       await queryClient.refetchQueries({ queryKey, exact: true });
@@ -74,12 +87,11 @@ export function useRecordEdit<Whole extends Versioned, Patch>(input: RecordEditI
   };
 
   const edit = async ({ patch, shown, message }: RecordEdit<Whole, Patch>): Promise<void> => {
-    const before = current();
-    if (before === undefined) return;
-    const back = inverse(before, patch);
-    const undo = () => save(back).catch((error: unknown) => say(error, undo));
     try {
-      await save(patch, shown);
+      const merged = await save(patch, shown);
+      if (merged === undefined || Object.keys(merged.patch).length === 0) return;
+      const back = inverse(merged.onto, merged.patch);
+      const undo = (): Promise<unknown> => save(back).catch((error: unknown) => say(error, undo));
       notifyUndo({ message, undo });
     } catch (error) {
       if (!isProblem(error, 412)) throw error;
@@ -89,3 +101,5 @@ export function useRecordEdit<Whole extends Versioned, Patch>(input: RecordEditI
   };
   return edit;
 }
+
+type Saving<Whole> = { shown: Partial<Whole>; before: Whole };

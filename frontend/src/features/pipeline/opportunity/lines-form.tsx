@@ -1,16 +1,19 @@
 import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { MoneyInput } from '@/shared/form/money-input';
 import { refusalAt } from '@/shared/form/refusal-at';
 import { type ApiForm, useApiForm } from '@/shared/form/use-api-form';
 import { ReferencePicker } from '@/shared/references/reference-picker';
+import { saveMerging } from '@/shared/stale/save-merging';
 import { notifyDone } from '@/shared/ui/notify';
-import { editOpportunity, type Opportunity, opportunityKeys } from '../api';
+import { editOpportunity, type Opportunity, opportunityKeys, opportunityOf } from '../api';
 import { type LineValues, linesInput, linesOf, newLine } from './line-values';
 import classes from './opportunity.module.css';
+import { inverse } from './opportunity-input';
 import { priceOf } from './product-price';
 
 type Values = { lines: LineValues[] };
@@ -20,9 +23,22 @@ export type LinesFormProps = { opportunity: Opportunity; onClose: () => void };
 export function LinesForm({ opportunity, onClose }: LinesFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  // The lines as they were when the form was opened, whatever others make of them meanwhile.
+  const base = useRef(opportunity);
   const apiForm = useApiForm<Values, Opportunity>({
     initialValues: { lines: (opportunity.lines ?? []).length === 0 ? [newLine()] : linesOf(opportunity) },
-    send: ({ lines }) => editOpportunity(opportunity, { lines: linesInput(lines) }),
+    send: async ({ lines }) => {
+      const { saved } = await saveMerging({
+        resource: 'opportunities',
+        seen: base.current,
+        patch: { lines: linesInput(lines) },
+        shown: {},
+        send: editOpportunity,
+        inputOf: inverse,
+        newest: () => client.fetchQuery({ ...opportunityOf(opportunity.id), staleTime: 0 }),
+      });
+      return saved;
+    },
     onSent: (saved) => {
       client.setQueryData(opportunityKeys.one(saved.id), saved);
       void client.invalidateQueries({ queryKey: opportunityKeys.lists });

@@ -7,6 +7,7 @@ import { inverse } from './opportunity-input';
 export function useOpportunityEdit(id: string) {
   const client = useQueryClient();
   return useRecordEdit<Opportunity, OpportunityPatch>({
+    resource: 'opportunities',
     queryKey: opportunityKeys.one(id),
     send: editOpportunity,
     inverse,
