@@ -79,9 +79,9 @@ test('previews by keyboard and changes several customers at once', async ({ page
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
   await page.getByRole('toolbar').getByRole('button', { name: 'Archive' }).click();
-  await expect(page.getByText('2 customers archived')).toBeVisible();
+  await expect(page.getByText('2 records archived')).toBeVisible();
   await page.getByRole('alert').filter({ hasText: 'archived' }).getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('2 customers archived')).toBeHidden();
+  await expect(page.getByText('2 records archived')).toBeHidden();
 });
 
 test('only shows a reader what a reader may do', async ({ page }) => {

@@ -91,3 +91,31 @@ test('asks which should stay when two people change the same field', async ({ pa
   await expect(industry(colleague)).toContainText('brewing');
   await colleague.context().close();
 });
+
+test('changes all customers a filter finds, and takes that back', async ({ page }) => {
+  const mark = Date.now().toString(36);
+  await signInAs(page, 'admin', '/customers');
+  for (const name of [`Fagul ${mark}`, `Frasinul ${mark}`, `Teiul ${mark}`]) {
+    await page.goto('/customers?new=COMPANY');
+    await page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await page.getByRole('button', { name: 'Create company' }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+  await page.goto(`/customers?q=${mark}`);
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await page.getByRole('checkbox', { name: `Select Teiul ${mark}` }).click();
+  const bar = page.getByRole('toolbar', { name: 'More actions' });
+  await bar.getByRole('button', { name: 'Select all 3 that match' }).click();
+  await expect(bar).toContainText('All 3 selected');
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Status' }).click();
+  await page.getByRole('combobox', { name: 'Status' }).click();
+  await page.getByRole('option', { name: 'Former' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+
+  const done = page.getByRole('alert').filter({ hasText: '3 records changed' });
+  await expect(done).toBeVisible();
+  await expect(page.getByRole('gridcell').filter({ hasText: 'Former' })).toHaveCount(3);
+  await done.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('gridcell').filter({ hasText: 'Former' })).toHaveCount(0);
+});

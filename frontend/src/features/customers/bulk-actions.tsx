@@ -1,78 +1,77 @@
-import { Button } from '@mantine/core';
-import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { Select } from '@mantine/core';
+import { IconProgressCheck, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBulk } from '@/shared/bulk/use-bulk';
-import { useFormats } from '@/shared/lib/use-formats';
-import type { Selection } from '@/shared/table/selection';
-import { archiveCustomer, customerKeys, restoreCustomer } from './api';
-import { BulkOwner } from './bulk-owner';
-import { BulkTag } from './bulk-tag';
+import type { Chosen } from '@/shared/bulk/api';
+import { BulkArchive } from '@/shared/bulk/bulk-archive';
+import { BulkOwner } from '@/shared/bulk/bulk-owner';
+import { BulkPopover } from '@/shared/bulk/bulk-popover';
+import { type RunBulk, useBulk } from '@/shared/bulk/use-bulk';
+import { useFieldLabels } from '@/shared/filter/labels';
+import { TagPicker } from '@/shared/references/tag-picker';
+import type { Lifecycle } from './api';
+import { lifecycles } from './lifecycles';
 
-export type BulkActionsProps = {
-  selection: Selection;
-  /** The list shows archived customers, which can be restored and nothing else. */
-  archived: boolean;
-};
+export type BulkActionsProps = { chosen: Chosen; onBegin: () => void; archived: boolean };
 
-/** What can be done with the ticked customers. */
-export function BulkActions({ selection, archived }: BulkActionsProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const queryClient = useQueryClient();
-  const { run, busy } = useBulk();
-  const settled = () => queryClient.invalidateQueries({ queryKey: customerKeys.all });
-  const begin = () => {
-    const ids = [...selection.ids];
-    selection.clear();
-    return ids;
-  };
-  const counted = (count: number) => ({ count, formatted: formats.number(count) });
-  const archive = () =>
-    run({
-      ids: begin(),
-      running: t('customers.bulk.archiving'),
-      done: (count) => t('customers.bulk.archived', counted(count)),
-      work: archiveCustomer,
-      undo: (customer) => restoreCustomer(customer.id),
-      settled,
-    });
-  const restore = () =>
-    run({
-      ids: begin(),
-      running: t('customers.bulk.restoring'),
-      done: (count) => t('customers.bulk.restored', counted(count)),
-      work: restoreCustomer,
-      undo: (customer) => archiveCustomer(customer.id),
-      settled,
-    });
-  if (archived) {
-    return (
-      <Button
-        size="xs"
-        variant="default"
-        disabled={busy}
-        leftSection={<IconArchiveOff size={16} />}
-        onClick={() => void restore()}
-      >
-        {t('actions.restore')}
-      </Button>
-    );
-  }
-  const edits = { run, busy, begin, settled };
+/** What can be done with the chosen customers. */
+export function BulkActions({ chosen, onBegin, archived }: BulkActionsProps) {
+  const { run, busy } = useBulk('customers', chosen, onBegin);
   return (
     <>
-      <BulkOwner {...edits} />
-      <BulkTag {...edits} />
-      <Button
-        size="xs"
-        variant="default"
-        disabled={busy}
-        leftSection={<IconArchive size={16} />}
-        onClick={() => void archive()}
-      >
-        {t('actions.archive')}
-      </Button>
+      {!archived && (
+        <>
+          <BulkOwner run={run} busy={busy} />
+          <BulkLifecycle run={run} busy={busy} />
+          <BulkTag run={run} busy={busy} />
+        </>
+      )}
+      <BulkArchive run={run} busy={busy} archived={archived} />
     </>
+  );
+}
+
+type ActionProps = { run: RunBulk; busy: boolean };
+
+function BulkLifecycle({ run, busy }: ActionProps) {
+  const labels = useFieldLabels('customers');
+  const [lifecycle, setLifecycle] = useState<Lifecycle>('ACTIVE');
+  return (
+    <BulkPopover
+      label={labels.field('lifecycle')}
+      icon={<IconProgressCheck size={16} />}
+      busy={busy}
+      onApply={() => void run({ edit: { lifecycle } }, 'changed')}
+    >
+      <Select
+        label={labels.field('lifecycle')}
+        value={lifecycle}
+        onChange={(value) => value !== null && setLifecycle(value)}
+        allowDeselect={false}
+        data={lifecycles.map((value) => ({ value, label: labels.value('lifecycle', value) }))}
+        comboboxProps={{ withinPortal: false }}
+        data-autofocus
+      />
+    </BulkPopover>
+  );
+}
+
+function BulkTag({ run, busy }: ActionProps) {
+  const { t } = useTranslation();
+  const [tags, setTags] = useState<string[]>([]);
+  return (
+    <BulkPopover
+      label={t('bulk.addTags')}
+      icon={<IconTag size={16} />}
+      busy={busy}
+      incomplete={tags.length === 0}
+      onApply={() => void run({ edit: { addTagIds: tags } }, 'changed')}
+    >
+      <TagPicker
+        value={tags}
+        onChange={setTags}
+        input={{ comboboxProps: { withinPortal: false }, 'data-autofocus': true }}
+      />
+    </BulkPopover>
   );
 }

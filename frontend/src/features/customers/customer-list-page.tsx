@@ -68,7 +68,14 @@ export function CustomerListPage() {
           </EmptyState>
         }
         {...(mayWrite
-          ? { bulk: { selection, actions: <BulkActions selection={selection} archived={archived} /> } }
+          ? {
+              bulk: {
+                selection,
+                actions: (chosen) => (
+                  <BulkActions chosen={chosen} onBegin={selection.clear} archived={archived} />
+                ),
+              },
+            }
           : {})}
       />
       {mayWrite && search.new !== undefined && (

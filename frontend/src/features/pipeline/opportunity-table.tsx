@@ -4,11 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListQuery, type PageRequest, useWindowedList } from '@/shared/api/list';
-import { Can } from '@/shared/auth/can';
+import { Can, useCan } from '@/shared/auth/can';
+import { chosenIn } from '@/shared/list/list-page';
 import { DataTable } from '@/shared/table/data-table';
+import { useSelection } from '@/shared/table/selection';
 import { TableOptions } from '@/shared/table/table-options';
 import { useTableLayout } from '@/shared/table/use-table-layout';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { onDemand } from '@/shared/ui/on-demand';
 import { fetchOpportunities, opportunityKeys, type Pipeline } from './api';
 import { withinPipeline } from './filters';
 import { OpportunityRecord } from './opportunity/opportunity-record';
@@ -16,6 +19,8 @@ import { pipelinePaths } from './paths';
 import { PipelineFilters } from './pipeline-filters';
 import { usePipelineSearch } from './search';
 import { useOpportunityColumns } from './use-opportunity-columns';
+
+const BulkActions = onDemand(() => import('./bulk-actions').then((module) => module.BulkActions));
 
 export type OpportunityTableProps = { pipeline: Pipeline; query: ListQuery };
 
@@ -37,6 +42,10 @@ export function OpportunityTable({ pipeline, query }: OpportunityTableProps) {
     [query, filter, pipeline.id],
   );
   const list = useWindowedList([...opportunityKeys.list(pipeline.id), query], fetchPage);
+  const selection = useSelection();
+  const mayWrite = useCan('opportunities:write');
+  const chosen = chosenIn(selection, { ...query, filter: withinPipeline(pipeline.id, filter) });
+  const archived = /(^|;)archived==true/.test(filter ?? '');
   const filtered = filter !== undefined || query.q !== undefined;
   return (
     <>
@@ -80,6 +89,12 @@ export function OpportunityTable({ pipeline, query }: OpportunityTableProps) {
             onChange: (id) => change({ preview: id }),
             render: (id) => <OpportunityRecord key={id} id={id} narrow />,
           },
+          ...(mayWrite
+            ? {
+                selection,
+                bulkActions: <BulkActions chosen={chosen} onBegin={selection.clear} archived={archived} />,
+              }
+            : {}),
         }}
       />
     </>

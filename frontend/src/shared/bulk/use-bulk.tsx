@@ -1,100 +1,94 @@
-import { Button, Progress, Stack, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isConflict } from '@/shared/history/api';
+import { askAboutConflicts } from '@/shared/history/ask-about-conflicts';
+import { historyTexts } from '@/shared/history/history-texts';
+import { cancelJob, followJob, type Job } from '@/shared/jobs/api';
 import { useFormats } from '@/shared/lib/use-formats';
-import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
+import { notifyChoice, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { runBulk } from './run-bulk';
+import { type BulkChange, type BulkResource, type Chosen, outcomeOf, submitBulk, undoJob } from './api';
+import { BulkProgress } from './bulk-progress';
+import { RefusedReasons } from './refused-reasons';
 
-export type BulkChange<T> = {
-  ids: readonly string[];
-  /** Said while it runs. */
-  running: string;
-  /** Said afterwards, with the number of records changed. */
-  done: (count: number) => string;
-  work: (id: string) => Promise<T>;
-  undo: (changed: T) => Promise<unknown>;
-  /** After the change and after its undoing. */
-  settled: () => unknown;
-};
+export type RunBulk = (change: BulkChange, done: 'changed' | 'archived' | 'restored') => Promise<void>;
 
-/** Changes many records, with progress that can be stopped, an account of what was refused, and one undo for all. */
-export function useBulk() {
+/** Changes many records as a job, with progress that can be stopped, an account of what was refused, and one undo. */
+export function useBulk(resource: BulkResource, chosen: Chosen, onBegin: () => void) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const client = useQueryClient();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
 
-  const withProgress = async <T,>(
-    title: string,
-    ids: readonly string[],
-    work: (id: string) => Promise<T>,
-  ) => {
-    const stop = new AbortController();
-    const show = (finished: number) => ({
-      id: toast,
+  const follow = async (title: string, submitted: Job): Promise<Job> => {
+    const show = (job: Job) => ({
+      id: submitted.id,
       title,
       autoClose: false as const,
       withCloseButton: false,
       withBorder: true,
-      message: <BulkProgress finished={finished} total={ids.length} onStop={() => stop.abort()} />,
+      message: <BulkProgress job={job} onStop={() => void cancelJob(job.id)} />,
     });
-    const toast = `bulk-${Date.now()}`;
-    notifications.show(show(0));
+    notifications.show(show(submitted));
+    try {
+      return await followJob(client, submitted.id, (job) => notifications.update(show(job)));
+    } finally {
+      notifications.hide(submitted.id);
+      await client.invalidateQueries();
+    }
+  };
+
+  const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
-      const onProgress = (finished: number) => notifications.update(show(finished));
-      return await runBulk({ ids, work, onProgress, signal: stop.signal });
+      await work();
+    } catch (error) {
+      notifyProblem(problemText(error));
     } finally {
-      notifications.hide(toast);
       setBusy(false);
     }
   };
 
-  const tellRefused = (failed: { error: unknown }[]) => {
-    const [first] = failed;
-    if (first === undefined) return;
-    const { title, detail } = problemText(first.error);
-    notifyProblem({
-      title: t('bulk.refused', { count: failed.length, formatted: formats.number(failed.length) }),
-      detail: detail ?? title,
+  const undo = (job: Job, onConflict: 'REFUSE' | 'SKIP' = 'REFUSE'): Promise<void> =>
+    attempt(async () => {
+      const { result, message } = await follow(t('bulk.undoing'), await undoJob(job.id, onConflict));
+      const conflicts = Array.isArray(result?.conflicts) ? result.conflicts.filter(isConflict) : [];
+      if (result?.undone === true) return;
+      if (conflicts.length === 0) return notifyProblem({ title: message ?? t('errors.unexpected') });
+      await historyTexts();
+      askAboutConflicts(conflicts, () => undo(job, 'SKIP'));
     });
+
+  const tell = (job: Job, done: string) => {
+    const outcome = outcomeOf(job);
+    const counted = (count: number) => ({ count, formatted: formats.number(count) });
+    if (outcome.refusedCount > 0) {
+      notifyChoice({
+        message: t('bulk.refused', counted(outcome.refusedCount)),
+        action: t('bulk.why'),
+        run: () =>
+          modals.open({
+            title: t('bulk.refused', counted(outcome.refusedCount)),
+            closeButtonProps: { 'aria-label': t('actions.close') },
+            children: <RefusedReasons refused={outcome.refused} />,
+          }),
+      });
+    }
+    if (job.state === 'FAILED') notifyProblem({ title: job.message ?? t('errors.unexpected') });
+    if (outcome.done > 0) {
+      notifyUndo({ message: t(`bulk.${done}`, counted(outcome.done)), undo: () => undo(job) });
+    }
   };
 
-  const run = async <T,>({ ids, running, done, work, undo, settled }: BulkChange<T>) => {
-    const outcome = await withProgress(running, ids, work);
-    await settled();
-    tellRefused(outcome.failed);
-    if (outcome.done.length === 0) return;
-    notifyUndo({
-      message: done(outcome.done.length),
-      undo: async () => {
-        const byNumber = outcome.done.map((_, index) => String(index));
-        const back = await withProgress(t('bulk.undoing'), byNumber, async (number) => {
-          const changed = outcome.done[Number(number)];
-          if (changed !== undefined) await undo(changed);
-        });
-        await settled();
-        tellRefused(back.failed);
-      },
+  const run: RunBulk = (change, done) =>
+    attempt(async () => {
+      const submitted = await submitBulk(resource, chosen, change);
+      onBegin();
+      tell(await follow(t('bulk.running'), submitted), done);
     });
-  };
   return { run, busy };
-}
-
-function BulkProgress({ finished, total, onStop }: { finished: number; total: number; onStop: () => void }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const share = total === 0 ? 100 : (finished / total) * 100;
-  const words = t('bulk.progress', { done: formats.number(finished), total: formats.number(total) });
-  return (
-    <Stack gap={6}>
-      <Progress value={share} aria-label={words} />
-      <Text size="sm">{words}</Text>
-      <Button size="compact-sm" variant="default" onClick={onStop}>
-        {t('bulk.stop')}
-      </Button>
-    </Stack>
-  );
 }

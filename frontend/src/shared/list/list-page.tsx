@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListQuery, type PageRequest, useWindowedList } from '@/shared/api/list';
 import type { ListPage as Page } from '@/shared/api/list-window';
+import type { Chosen } from '@/shared/bulk/api';
 import { FilterBar } from '@/shared/filter/filter-bar';
 import { type ListSearch, useListSearch } from '@/shared/routing/list-search';
 import type { Column } from '@/shared/table/column';
@@ -43,7 +44,7 @@ export type ListPageProps<Row extends TableRow> = {
   };
   /** What is shown when there is nothing yet and nothing was filtered out. */
   empty: ReactNode;
-  bulk?: { selection: Selection; actions: ReactNode };
+  bulk?: { selection: Selection; actions: (chosen: Chosen) => ReactNode };
 };
 
 /** Title with count, saved views, search, filter, columns and the table: what every list of records looks like. */
@@ -115,11 +116,18 @@ export function ListPage<Row extends TableRow>(props: ListPageProps<Row>) {
                   render: preview,
                 },
               }),
-          ...(bulk === undefined ? {} : { selection: bulk.selection, bulkActions: bulk.actions }),
+          ...(bulk === undefined
+            ? {}
+            : { selection: bulk.selection, bulkActions: bulk.actions(chosenIn(bulk.selection, search)) }),
         }}
       />
     </div>
   );
+}
+
+/** The filter stands for all it finds, as the ids do for those ticked. */
+export function chosenIn({ all, ids }: Selection, { filter, q }: Pick<ListSearch, 'filter' | 'q'>): Chosen {
+  return all ? { filter: filter ?? '', ...(q === undefined ? {} : { q }) } : { ids: [...ids] };
 }
 
 function useListSource<Row extends TableRow>(source: ListPageProps<Row>['source'], search: ListSearch) {

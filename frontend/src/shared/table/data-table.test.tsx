@@ -109,7 +109,7 @@ describe('a table', () => {
     await screen.findByText('Customer 0');
     screen.getByRole('grid').focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}x');
-    expect(screen.getByRole('toolbar')).toHaveTextContent('1 selected');
+    expect(await screen.findByRole('toolbar')).toHaveTextContent('1 selected');
     await userEvent.keyboard(' ');
     expect(onPreview).toHaveBeenCalledWith('c2');
     await userEvent.keyboard('{Enter}');
@@ -119,7 +119,7 @@ describe('a table', () => {
   it('ticks the rows one chooses', async () => {
     await renderInApp(<Trial fetch={many} />);
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Select Customer 1' }));
-    const bar = screen.getByRole('toolbar');
+    const bar = await screen.findByRole('toolbar');
     expect(bar).toHaveTextContent('1 selected');
     await userEvent.click(within(bar).getByRole('button', { name: 'Clear selection' }));
     expect(screen.queryByRole('toolbar')).toBeNull();

@@ -3,15 +3,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WindowedList } from '@/shared/api/list';
 import { isProblem } from '@/shared/api/problem';
+import { bulkTexts } from '@/shared/bulk/bulk-texts';
 import { NotAllowed } from '@/shared/ui/not-allowed';
 import { onDemand } from '@/shared/ui/on-demand';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
-import { BulkBar } from './bulk-bar';
 import classes from './data-table.module.css';
 import { Grid } from './grid';
 import type { Selection } from './selection';
 import type { TableLayoutState } from './use-table-layout';
 
+const BulkBar = onDemand(async () => {
+  const [{ BulkBar: bar }] = await Promise.all([import('./bulk-bar'), bulkTexts()]);
+  return bar;
+});
 const PreviewPanel = onDemand(() => import('./preview-panel').then((module) => module.PreviewPanel));
 
 export type TableRow = { id: string };
@@ -65,8 +69,8 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           </div>
         )}
         <Grid {...props} phone={phone} />
-        {selection !== undefined && selection.ids.size > 0 && (
-          <BulkBar count={selection.ids.size} onClear={selection.clear}>
+        {selection !== undefined && (selection.all || selection.ids.size > 0) && (
+          <BulkBar selection={selection} total={list.total}>
             {bulkActions}
           </BulkBar>
         )}

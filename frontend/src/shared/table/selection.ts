@@ -2,28 +2,43 @@ import { useCallback, useMemo, useState } from 'react';
 
 export type Selection = {
   ids: ReadonlySet<string>;
+  /** All that the list would show, also what is not loaded. */
+  all: boolean;
   has: (id: string) => boolean;
   toggle: (id: string) => void;
   set: (ids: Iterable<string>, selected: boolean) => void;
+  setAll: () => void;
   clear: () => void;
 };
 
+const NONE: ReadonlySet<string> = new Set<string>();
+
 /** The ticked rows of a list. */
 export function useSelection(): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set<string>());
+  const [{ ids, all }, setState] = useState({ ids: NONE, all: false });
   const set = useCallback((changed: Iterable<string>, selected: boolean) => {
-    setIds((now) => {
-      const next = new Set(now);
+    setState((now) => {
+      // From all, one begins anew: what is not loaded cannot be ticked one by one.
+      const next = new Set(now.all ? [] : now.ids);
       for (const id of changed) {
-        if (selected) next.add(id);
+        if (selected || now.all) next.add(id);
         else next.delete(id);
       }
-      return next;
+      return { ids: next, all: false };
     });
   }, []);
-  const clear = useCallback(() => setIds(new Set<string>()), []);
+  const clear = useCallback(() => setState({ ids: NONE, all: false }), []);
+  const setAll = useCallback(() => setState((now) => ({ ids: now.ids, all: true })), []);
   return useMemo(
-    () => ({ ids, has: (id) => ids.has(id), toggle: (id) => set([id], !ids.has(id)), set, clear }),
-    [ids, set, clear],
+    () => ({
+      ids,
+      all,
+      has: (id) => all || ids.has(id),
+      toggle: (id) => set([id], all || !ids.has(id)),
+      set,
+      setAll,
+      clear,
+    }),
+    [ids, all, set, setAll, clear],
   );
 }

@@ -5,6 +5,7 @@ import app.rapport.platform.filter.GroupedLists;
 import app.rapport.platform.filter.GroupedLists.Grouping;
 import app.rapport.platform.filter.GroupedLists.Wanted;
 import app.rapport.platform.filter.ListQuery;
+import app.rapport.platform.filter.ListSource;
 import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
@@ -87,7 +88,11 @@ class OpportunityReader {
                 .orElseThrow(Problem::notFound);
     }
 
-    private Condition seen() {
+    ListSource source() {
+        return OpportunitySource.rows(this::customers);
+    }
+
+    Condition seen() {
         return visibility()
                 .on("o.owner_id")
                 .and(new Condition("true", customers("c.owner_id").values()))

@@ -85,6 +85,15 @@ class TicketReader {
                 (row, context) -> TicketView.of(row, viewer));
     }
 
+    ListSource source() {
+        return source(current.get());
+    }
+
+    Condition visible() {
+        var viewer = current.get();
+        return visible(viewer.visibility("tickets:read"), viewer);
+    }
+
     TicketView require(UUID id) {
         return require(id, current.visibility("tickets:read"));
     }

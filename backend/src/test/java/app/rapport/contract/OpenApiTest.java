@@ -68,7 +68,9 @@ class OpenApiTest {
             assertThat(operation.node().path("parameters").findValuesAsText("name"))
                     .as(operation.id())
                     .contains("If-Match");
-            assertThat(answers.has("412") && answers.has("428")).as(operation.id()).isTrue();
+            assertThat(answers.has("412") && answers.has("428"))
+                    .as(operation.id())
+                    .isTrue();
         });
     }
 }

@@ -68,6 +68,15 @@ class TaskReader {
         return lists.page(query, source(viewer), visible(viewer), (row, context) -> TaskView.of(row, viewer));
     }
 
+    ListSource source() {
+        return source(current.get());
+    }
+
+    Condition visible() {
+        var viewer = current.get();
+        return visible(viewer.visibility("tasks:read"), viewer);
+    }
+
     TaskView require(UUID id) {
         return require(id, current.visibility("tasks:read"));
     }

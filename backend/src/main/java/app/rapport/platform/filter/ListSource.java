@@ -42,7 +42,7 @@ public record ListSource(
         return new ListSource(schema, root, columns, joins, defaultSort, text.sql(), text.values(), archivable);
     }
 
-    String alias() {
+    public String alias() {
         return root.substring(root.lastIndexOf(' ') + 1);
     }
 

@@ -2,6 +2,7 @@ package app.rapport.platform.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class JobRun {
     /** What the job's view shows as its result, within a transaction. */
     public void result(Map<String, Object> result) {
         store.result(id, claim, result);
+    }
+
+    /** What was last said with {@link #result(Map)}, also by an earlier run that was interrupted. */
+    public Optional<JsonNode> result() {
+        return store.resultOf(id);
     }
 
     /** Between two transactions: ends the run here if it was cancelled or the service is going down. */

@@ -103,6 +103,16 @@ class JobStore {
         change(id, claim, "result = cast(:result as jsonb)", Map.of("result", write(result)));
     }
 
+    Optional<JsonNode> resultOf(UUID id) {
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("select result from job where tenant_id = :tenant and id = :id")
+                                .bind("tenant", tenancy.require())
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne())
+                .map(this::read);
+    }
+
     boolean finish(UUID id, UUID claim, JobState state) {
         return change(
                 id,

@@ -34,6 +34,11 @@ public class Jobs {
         return reader.require(store.add(kind, lane, current.get(), arguments));
     }
 
+    /** 404 for a job the current member does not see. */
+    public JobView require(UUID id) {
+        return reader.require(id);
+    }
+
     /** A job at work stops at its next resting place and keeps what it has done; one that has not begun never does. */
     @Transactional
     public JobView cancel(UUID id) {

@@ -81,6 +81,13 @@ public class Undo {
                 .conflicts();
     }
 
+    /** All a job has done; whether conflicts matter the caller decides. 403 or 404 for one who may not change it all. */
+    public List<Conflict> everythingOfJob(UUID job) {
+        rights.requireAll(job);
+        return jdbi.withHandle(handle -> undo(handle, "job:" + job, null, job, 0))
+                .conflicts();
+    }
+
     private static long number(String change) {
         try {
             return Long.parseLong(change);
@@ -89,13 +96,13 @@ public class Undo {
         }
     }
 
-    private Undone undo(Handle handle, String what, @Nullable Long change, @Nullable UUID importId, long after) {
+    private Undone undo(Handle handle, String what, @Nullable Long change, @Nullable UUID means, long after) {
         origin.undoes(what, handle);
         var rows = handle.createQuery("""
                         select aggregate, aggregate_id, record, fields, reason
                         from journal_undo(cast(:change as bigint), cast(:import as uuid), :after)""")
                 .bind("change", change)
-                .bind("import", importId)
+                .bind("import", means)
                 .bind("after", after)
                 .map((row, context) -> row(row))
                 .list();

@@ -39,7 +39,16 @@ class UndoRights {
 
     /** 404 for a change of which nothing is seen, 403 when some of it is not, or may not be changed. */
     void require(long change) {
-        var touched = touched(change).stream().collect(Collectors.groupingBy(Touched::resource));
+        require(touched("transaction = :what", change));
+    }
+
+    /** The same for all a job has done. */
+    void requireAll(UUID job) {
+        require(touched("means_id = :what and means = 'JOB'", job));
+    }
+
+    private void require(List<Touched> records) {
+        var touched = records.stream().collect(Collectors.groupingBy(Touched::resource));
         if (touched.isEmpty()) {
             throw Problem.notFound();
         }
@@ -92,17 +101,17 @@ class UndoRights {
         return rules.locks(resource, field);
     }
 
-    private List<Touched> touched(long change) {
+    private List<Touched> touched(String which, Object what) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select aggregate, aggregate_id,
                                min(cast(before as text)) filter (where operation = 'DELETE' and record_id = aggregate_id) as deleted,
                                bool_or(record = 'share') as shares
                         from journal
-                        where tenant_id = :tenant and transaction = :change
+                        where tenant_id = :tenant and %s
                         group by aggregate, aggregate_id
-                        having not bool_and(operation = 'UPDATE' and before - 'last_interaction_at' = '{}')""")
+                        having not bool_and(operation = 'UPDATE' and before - 'last_interaction_at' = '{}')""".formatted(which))
                 .bind("tenant", current.tenant())
-                .bind("change", change)
+                .bind("what", what)
                 .map((row, context) -> new Touched(
                         row.getString("aggregate"),
                         row.getObject("aggregate_id", UUID.class),

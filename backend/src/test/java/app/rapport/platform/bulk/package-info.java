@@ -1,0 +1,4 @@
+@NullMarked
+package app.rapport.platform.bulk;
+
+import org.jspecify.annotations.NullMarked;
