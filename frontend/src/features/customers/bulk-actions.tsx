@@ -50,7 +50,6 @@ function BulkLifecycle({ run, busy }: ActionProps) {
         allowDeselect={false}
         data={lifecycles.map((value) => ({ value, label: labels.value('lifecycle', value) }))}
         comboboxProps={{ withinPortal: false }}
-        data-autofocus
       />
     </BulkPopover>
   );

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the change, which may have touched other records too
  * @param actor absent when it was the system itself
- * @param undoes the change, or {@code import:} and the id of the import, that this one took back
+ * @param undoes the change that this one took back, or {@code import:} or {@code job:} and the id of one
  */
 public record HistoryItem(
         @Schema(examples = "48213") String id,
