@@ -20,10 +20,12 @@ class CustomerBulk implements BulkTarget {
     private static final IfMatch ANY = new IfMatch("*");
 
     private final CustomerService customers;
+    private final CustomerReader reader;
     private final CurrentMember current;
 
-    CustomerBulk(CustomerService customers, CurrentMember current) {
+    CustomerBulk(CustomerService customers, CustomerReader reader, CurrentMember current) {
         this.customers = customers;
+        this.reader = reader;
         this.current = current;
     }
 
@@ -39,7 +41,7 @@ class CustomerBulk implements BulkTarget {
 
     @Override
     public ListSource source() {
-        return CustomerLists.ROWS;
+        return reader.source();
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.rapport.customers;
 
 import app.rapport.platform.fields.TextSearch;
 import app.rapport.platform.filter.ListQuery;
+import app.rapport.platform.filter.ListSource;
 import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
@@ -45,8 +46,11 @@ class CustomerReader {
     }
 
     Page<CustomerRow> page(ListQuery query, Visibility visible) {
-        var rows = CustomerLists.ROWS.searchedBy(search.of("customers", "c.id"));
-        return lists.page(query, rows, visible.on("c.owner_id"), (row, context) -> row(row));
+        return lists.page(query, source(), visible.on("c.owner_id"), (row, context) -> row(row));
+    }
+
+    ListSource source() {
+        return CustomerLists.ROWS.searchedBy(search.of("customers", "c.id"));
     }
 
     CustomerView require(UUID id, Visibility visible) {

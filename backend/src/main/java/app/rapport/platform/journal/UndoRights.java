@@ -39,16 +39,16 @@ class UndoRights {
 
     /** 404 for a change of which nothing is seen, 403 when some of it is not, or may not be changed. */
     void require(long change) {
-        require(touched("transaction = :what", change));
+        require("transaction = :what", change);
     }
 
     /** The same for all a job has done. */
     void requireAll(UUID job) {
-        require(touched("means_id = :what and means = 'JOB'", job));
+        require("means_id = :what and means = 'JOB'", job);
     }
 
-    private void require(List<Touched> records) {
-        var touched = records.stream().collect(Collectors.groupingBy(Touched::resource));
+    private void require(String which, Object what) {
+        var touched = touched(which, what).stream().collect(Collectors.groupingBy(Touched::resource));
         if (touched.isEmpty()) {
             throw Problem.notFound();
         }
@@ -67,21 +67,21 @@ class UndoRights {
         }
         touched.forEach(this::requireWritable);
         if (!current.get().fields().isEmpty()) {
-            requireUnlocked(change);
+            requireUnlocked(which, what);
         }
     }
 
     /** Nobody changes by the way back what they may not change; what a change created goes as a whole. */
-    private void requireUnlocked(long change) {
+    private void requireUnlocked(String which, Object what) {
         jdbi.useHandle(handle -> handle
                 .createQuery("""
                         select distinct aggregate, record, column_name
                         from journal
                         cross join lateral jsonb_object_keys(coalesce(after, before)) as c (column_name)
-                        where tenant_id = :tenant and transaction = :change
-                          and not (operation = 'INSERT' and record_id = aggregate_id)""")
+                        where tenant_id = :tenant and %s
+                          and not (operation = 'INSERT' and record_id = aggregate_id)""".formatted(which))
                 .bind("tenant", current.tenant())
-                .bind("change", change)
+                .bind("what", what)
                 .map((row, context) ->
                         isLocked(row.getString("aggregate"), row.getString("record"), row.getString("column_name")))
                 .list()

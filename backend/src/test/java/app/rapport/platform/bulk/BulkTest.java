@@ -218,8 +218,7 @@ class BulkTest {
         var path = "/opportunities/" + api.create("/opportunities", Map.of("name", "Ovens"));
         var stages = api.get("/pipelines").<List<String>>path("items[0].stages.id");
         var job = finished(
-                api,
-                api.post("/opportunities/bulk", Map.of("filter", "", "edit", Map.of("stageId", stages.get(2)))));
+                api, api.post("/opportunities/bulk", Map.of("filter", "", "edit", Map.of("stageId", stages.get(2)))));
         assertThat(api.get(path).<String>path("stage.id")).isEqualTo(stages.get(2));
 
         var back = undone(api, job, "REFUSE");
