@@ -51,8 +51,9 @@ public class DatabaseVerdicts {
                                 : Problem.of("invalid").detail("unknown-reference"));
             case "23502", "23514", "22001", "22003", "22P02", "22P05", "22021" ->
                 Optional.of(Problem.of("invalid").detail("refused-by-database"));
-            case "40001", "40P01", "55P03" -> Optional.of(Problem.of("conflict").detail("busy"));
-            case "57014" -> Optional.of(unavailable());
+            case "40001", "40P01" -> Optional.of(Problem.of("conflict").detail("busy"));
+            // Took too long, or waited too long for somebody else.
+            case "57014", "55P03" -> Optional.of(unavailable());
             default -> isConnectionLoss(state) ? Optional.of(unavailable()) : Optional.empty();
         };
     }
