@@ -30,7 +30,7 @@ final class Operations {
         try {
             return settings.wantsEmbeddedPostgres() ? embedded(arguments[0], file) : own(arguments[0], file);
         } catch (BackupFailed e) {
-            throw new CannotStart(e.getMessage(), e);
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
             throw new CannotStart("The database refused: " + e.getMessage(), e);
         } catch (IOException e) {
