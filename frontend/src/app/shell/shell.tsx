@@ -1,11 +1,13 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { accountTexts } from '@/features/account/late-texts';
 import { may, useMe } from '@/shared/auth/can';
 import { speak } from '@/shared/i18n/i18n';
 import { toLanguage } from '@/shared/i18n/languages';
 import { useStoredState } from '@/shared/lib/stored-state';
 import { NotAllowed } from '@/shared/ui/not-allowed';
+import { onDemand } from '@/shared/ui/on-demand';
 import { BottomTabs } from './bottom-tabs';
 import { Rail } from './rail';
 import classes from './shell.module.css';
@@ -15,25 +17,33 @@ import { TopBar } from './top-bar';
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
+const MustEnrol = onDemand(async () => {
+  const [module] = await Promise.all([import('./must-enrol'), accountTexts()]);
+  return module.MustEnrol;
+});
+
 export function Shell() {
+  const { secondFactorMissing } = useMe();
+  useMemberLanguage();
+  return <ShellProviders>{secondFactorMissing ? <MustEnrol /> : <Frame />}</ShellProviders>;
+}
+
+function Frame() {
   const { t } = useTranslation();
   const [collapsed, setCollapsed] = useStoredState('rapport.rail', false, isBoolean);
-  useMemberLanguage();
   return (
-    <ShellProviders>
-      <div className={classes.shell} data-collapsed={collapsed || undefined}>
-        <a className={classes.skip} href="#main">
-          {t('shell.skip')}
-        </a>
-        <Rail collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
-        <TopBar />
-        <main className={classes.main} id="main" tabIndex={-1}>
-          <AllowedOutlet />
-        </main>
-        <BottomTabs />
-        <ShellShortcuts onToggleRail={() => setCollapsed(!collapsed)} />
-      </div>
-    </ShellProviders>
+    <div className={classes.shell} data-collapsed={collapsed || undefined}>
+      <a className={classes.skip} href="#main">
+        {t('shell.skip')}
+      </a>
+      <Rail collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
+      <TopBar />
+      <main className={classes.main} id="main" tabIndex={-1}>
+        <AllowedOutlet />
+      </main>
+      <BottomTabs />
+      <ShellShortcuts onToggleRail={() => setCollapsed(!collapsed)} />
+    </div>
   );
 }
 

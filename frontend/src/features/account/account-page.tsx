@@ -4,7 +4,10 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { AppearanceSection } from './appearance-section';
 import { PasswordSection } from './password-section';
 import { ProfileSection } from './profile-section';
+import { PasskeysSection } from './security/passkeys-section';
+import { SecondFactorSection } from './security/second-factor-section';
 import { SessionsSection } from './sessions-section';
+import { SignInsSection } from './sign-ins/sign-ins-section';
 
 export function AccountPage() {
   const { t } = useTranslation();
@@ -16,7 +19,10 @@ export function AccountPage() {
           <ProfileSection />
           <AppearanceSection />
           <PasswordSection />
+          <SecondFactorSection />
+          <PasskeysSection />
           <SessionsSection />
+          <SignInsSection />
         </Stack>
       </Container>
     </>

@@ -1,1 +1,5 @@
-export const accountPaths = { account: '/account' } as const;
+export const accountPaths = {
+  account: '/account',
+  signIns: '/sign-ins',
+  organisation: '/organisation',
+} as const;

@@ -1,11 +1,31 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
+import { accountTexts } from './late-texts';
 
 const account = createRoute({
   getParentRoute: () => appRoute,
   path: '/account',
   staticData: { title: 'account.title' },
+  loader: accountTexts,
   component: lazyRouteComponent(() => import('./account-page'), 'AccountPage'),
 });
 
-export const accountRoutes = [account] as const;
+const signIns = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/sign-ins',
+  staticData: { permission: 'sign-ins:read', title: 'signIns.title' },
+  validateSearch: validateListSearch,
+  loader: accountTexts,
+  component: lazyRouteComponent(() => import('./sign-ins/sign-in-list-page'), 'SignInListPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/organisation',
+  staticData: { permission: 'organisation:read', title: 'organisation.title' },
+  loader: accountTexts,
+  component: lazyRouteComponent(() => import('./organisation/organisation-page'), 'OrganisationPage'),
+});
+
+export const accountRoutes = [account, signIns, organisation] as const;

@@ -64,6 +64,10 @@ export function reactivateMember(id: string): Promise<Member> {
   return unwrap(api.POST('/api/v1/members/{id}/reactivate', { params: at(id) }));
 }
 
+export function resetSecondFactor(id: string): Promise<Member> {
+  return unwrap(api.POST('/api/v1/members/{id}/reset-second-factor', { params: at(id) }));
+}
+
 export function createRole(body: NewRole): Promise<Role> {
   return unwrap(api.POST('/api/v1/roles', { body }));
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconMailForward, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { IconDots, IconMailForward, IconShieldOff, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import type { Member } from './api';
@@ -7,7 +7,7 @@ import { useMemberActions } from './use-member-actions';
 
 export function MemberMenu({ member }: { member: Member }) {
   const { t } = useTranslation();
-  const { deactivate, reactivate, invite } = useMemberActions(member);
+  const { deactivate, reactivate, invite, resetFactor } = useMemberActions(member);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -19,6 +19,11 @@ export function MemberMenu({ member }: { member: Member }) {
         {member.can.includes('invite') && (
           <Menu.Item leftSection={<IconMailForward size={18} stroke={1.5} />} onClick={() => void invite()}>
             {t(member.state === 'INVITED' ? 'members.inviteAgain' : 'members.sendInvitation')}
+          </Menu.Item>
+        )}
+        {member.can.includes('reset-second-factor') && (
+          <Menu.Item leftSection={<IconShieldOff size={18} stroke={1.5} />} onClick={resetFactor}>
+            {t('members.resetFactor')}
           </Menu.Item>
         )}
         {member.can.includes('deactivate') && (

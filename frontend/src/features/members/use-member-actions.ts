@@ -1,8 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { confirmIrreversible } from '@/shared/ui/confirm';
 import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { deactivateMember, inviteMember, type Member, memberKeys, reactivateMember } from './api';
+import {
+  deactivateMember,
+  inviteMember,
+  type Member,
+  memberKeys,
+  reactivateMember,
+  resetSecondFactor,
+} from './api';
 
 export function useMemberActions({ id, name }: Pick<Member, 'id' | 'name'>) {
   const { t } = useTranslation();
@@ -33,5 +41,16 @@ export function useMemberActions({ id, name }: Pick<Member, 'id' | 'name'>) {
       () => inviteMember(id),
       () => notifyDone(t('members.invited', { name })),
     );
-  return { deactivate, reactivate, invite };
+  const resetFactor = () =>
+    confirmIrreversible({
+      title: t('members.resetFactor'),
+      text: t('members.resetFactorText', { name }),
+      action: t('members.resetFactor'),
+      run: () =>
+        attempt(
+          () => resetSecondFactor(id),
+          () => notifyDone(t('members.factorReset', { name })),
+        ),
+    });
+  return { deactivate, reactivate, invite, resetFactor };
 }

@@ -53,6 +53,24 @@ describe('signing in', () => {
     await expect.poll(isSignedIn).toBe(true);
   });
 
+  it('asks for a code when there is a second factor', async () => {
+    let sent: unknown;
+    service.use(
+      http.post('*/api/v1/auth/sign-in', () => problem(401, 'second-factor', { challenge: 'the-challenge' })),
+      http.post('*/api/v1/auth/second-factor', async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json(signedIn);
+      }),
+    );
+    await renderInApp(<SignInPage />);
+    await fillIn();
+    expect(isSignedIn()).toBe(false);
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Code' }), '123456');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await expect.poll(isSignedIn).toBe(true);
+    expect(sent).toEqual({ challenge: 'the-challenge', code: '123456' });
+  });
+
   it('asks for what is missing before asking the service', async () => {
     await renderInApp(<SignInPage />);
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));

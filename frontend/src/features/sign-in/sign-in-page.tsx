@@ -1,19 +1,28 @@
 import { Anchor, PasswordInput, Text, TextInput, Title } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { signIn } from '@/shared/auth/session';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { ChooseOrganisation } from './choose-organisation';
+import { signInTexts } from './late-texts';
 import { type OrganisationChoice, organisationsOf } from './organisations';
+import { PasskeyButton } from './passkey-button';
 import { signInPaths } from './paths';
+
+// Not onDemand, which stands in the chunk of the pages behind the sign-in.
+const SecondStep = lazy(async () => {
+  const [module] = await Promise.all([import('./second-step'), signInTexts()]);
+  return { default: module.SecondStep };
+});
 
 export function SignInPage() {
   const { t } = useTranslation();
   const router = useRouter();
   const [choices, setChoices] = useState<OrganisationChoice[]>([]);
+  const [challenge, setChallenge] = useState<string>();
   const apiForm = useApiForm({
     initialValues: { email: '', password: '', organisation: '' },
     validate: {
@@ -25,14 +34,27 @@ export function SignInPage() {
         await signIn({ email: email.trim(), password, ...(organisation === '' ? {} : { organisation }) });
         return true;
       } catch (error) {
-        if (!isProblem(error, 409)) throw error;
-        setChoices(organisationsOf(error));
+        if (isProblem(error, 409)) setChoices(organisationsOf(error));
+        else if (isProblem(error) && error.slug === 'second-factor')
+          setChallenge(String(error.body.challenge));
+        else throw error;
         return false;
       }
     },
     // The route sends members who are signed in to the page they wanted.
     onSent: (done) => done && router.invalidate(),
   });
+  if (challenge !== undefined) {
+    return (
+      <Suspense>
+        <SecondStep
+          challenge={challenge}
+          onDone={() => router.invalidate()}
+          onBack={() => setChallenge(undefined)}
+        />
+      </Suspense>
+    );
+  }
   if (choices.length > 0) {
     return (
       <ChooseOrganisation
@@ -71,6 +93,7 @@ export function SignInPage() {
           </Anchor>
         </Text>
       </ApiFormView>
+      <PasskeyButton onDone={() => router.invalidate()} />
     </>
   );
 }

@@ -18,6 +18,7 @@ export function me(change: Partial<Me> = {}): Me {
     teams: [],
     roles: [],
     organisation: { id: 'o1', name: 'Demo', slug: 'demo', currency: 'EUR' },
+    secondFactorMissing: false,
     permissions: { 'customers:read': 'ORGANISATION', 'customers:write': 'TEAM' },
     fields: {},
     ...change,

@@ -15,6 +15,8 @@ export const resources = [
   'roles',
   'api-tokens',
   'webhooks',
+  'sign-ins',
+  'organisation',
 ] as const;
 
 /** The known resources, and behind them any other a role already names. */

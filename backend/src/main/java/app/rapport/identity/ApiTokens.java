@@ -2,6 +2,9 @@ package app.rapport.identity;
 
 import app.rapport.identity.ApiTokenResource.ApiTokenInput;
 import app.rapport.identity.ApiTokenResource.ApiTokenView;
+import app.rapport.identity.signins.SignInEvent;
+import app.rapport.identity.signins.SignInJournal;
+import app.rapport.identity.signins.SignInKind;
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.filter.Field;
 import app.rapport.platform.filter.ListQuery;
@@ -55,12 +58,21 @@ class ApiTokens {
     private final Tenancy tenancy;
     private final Clock clock;
 
-    ApiTokens(ApiTokenRepository tokens, Lists lists, CurrentMember current, Tenancy tenancy, Clock clock) {
+    private final SignInJournal journal;
+
+    ApiTokens(
+            ApiTokenRepository tokens,
+            Lists lists,
+            CurrentMember current,
+            Tenancy tenancy,
+            Clock clock,
+            SignInJournal journal) {
         this.tokens = tokens;
         this.lists = lists;
         this.current = current;
         this.tenancy = tenancy;
         this.clock = clock;
+        this.journal = journal;
     }
 
     @Produces
@@ -94,6 +106,8 @@ class ApiTokens {
         var code = ApiTokenCode.make(tenancy.require(), token.id());
         token.openedBy(code);
         tokens.persistAndFlush(token);
+        journal.add(SignInEvent.of(SignInKind.TOKEN_MADE, current.id())
+                .about(input.name().strip()));
         return view(token.id(), code.value());
     }
 
@@ -104,6 +118,10 @@ class ApiTokens {
         current.get().require("api-tokens:write", seen.member().id());
         tokens.require(id).revoke(clock.instant());
         tokens.flush();
+        if (seen.revokedAt() == null) {
+            journal.add(
+                    SignInEvent.of(SignInKind.TOKEN_REVOKED, seen.member().id()).about(seen.name()));
+        }
         return view(id);
     }
 

@@ -1,5 +1,7 @@
 package app.rapport.identity;
 
+import app.rapport.identity.SessionAnswers.SignedInView;
+import app.rapport.identity.signins.Device;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -7,17 +9,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
-import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and finding the way back in. */
@@ -25,16 +23,23 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "auth")
 public class AuthResource {
-    private static final String COOKIE = "rapport_refresh";
-
     private final SignIn signIn;
+    private final SecondStep secondStep;
+    private final Admission admission;
     private final MailedTokens mailedTokens;
-    private final boolean secureCookie;
+    private final SessionAnswers answers;
 
-    AuthResource(SignIn signIn, MailedTokens mailedTokens, @ConfigProperty(name = "rapport.address") String address) {
+    AuthResource(
+            SignIn signIn,
+            SecondStep secondStep,
+            Admission admission,
+            MailedTokens mailedTokens,
+            SessionAnswers answers) {
         this.signIn = signIn;
+        this.secondStep = secondStep;
+        this.admission = admission;
         this.mailedTokens = mailedTokens;
-        this.secureCookie = address.startsWith("https:");
+        this.answers = answers;
     }
 
     public record SignInRequest(
@@ -46,7 +51,12 @@ public class AuthResource {
 
             @Nullable @Size(max = 100) String organisation) {}
 
-    public record SignedInView(String accessToken, Instant expiresAt, Profiles.Me member) {}
+    /** @param code of the authenticator app, or a recovery code */
+    public record SecondFactorRequest(
+            @NotBlank @Size(max = 200) String challenge,
+
+            @NotBlank @Size(max = 50) @Schema(examples = "123456")
+            String code) {}
 
     public record ForgottenPassword(
             @NotBlank @Size(max = 254) String email) {}
@@ -58,27 +68,36 @@ public class AuthResource {
     @POST
     @Path("/sign-in")
     @Operation(operationId = "signIn", summary = "Sign in with e-mail and password")
-    public RestResponse<SignedInView> signIn(
-            @Valid @NotNull SignInRequest body,
-            HttpServerRequest request,
-            @HeaderParam("User-Agent") @Nullable String userAgent) {
-        return answer(
-                signIn.withPassword(body.email(), body.password(), body.organisation(), device(request, userAgent)));
+    public RestResponse<SignedInView> signIn(@Valid @NotNull SignInRequest body, @Context HttpServerRequest request) {
+        return answers.signedIn(
+                signIn.withPassword(body.email(), body.password(), body.organisation(), Device.of(request)));
+    }
+
+    @POST
+    @Path("/second-factor")
+    @Operation(
+            operationId = "giveSecondFactor",
+            summary = "The second half of a sign-in that was answered with the problem second-factor")
+    public RestResponse<SignedInView> secondFactor(
+            @Valid @NotNull SecondFactorRequest body, @Context HttpServerRequest request) {
+        return answers.signedIn(secondStep.withCode(body.challenge(), body.code(), Device.of(request)));
     }
 
     @POST
     @Path("/refresh")
     @Operation(operationId = "refreshSession", summary = "A new access token for the session of the refresh cookie")
-    public RestResponse<SignedInView> refresh(@CookieParam(COOKIE) @Nullable String cookie) {
-        return answer(signIn.withRefreshToken(cookie));
+    public RestResponse<SignedInView> refresh(
+            @CookieParam(SessionAnswers.COOKIE) @Nullable String cookie, @Context HttpServerRequest request) {
+        return answers.signedIn(admission.withRefreshToken(cookie, Device.of(request)));
     }
 
     @POST
     @Path("/sign-out")
     @Operation(operationId = "signOut", summary = "End the session of the refresh cookie")
-    public RestResponse<Void> signOut(@CookieParam(COOKIE) @Nullable String cookie) {
-        signIn.out(cookie);
-        return ResponseBuilder.<Void>noContent().cookie(cookie("", 0)).build();
+    public RestResponse<Void> signOut(
+            @CookieParam(SessionAnswers.COOKIE) @Nullable String cookie, @Context HttpServerRequest request) {
+        admission.out(cookie, Device.of(request));
+        return answers.signedOut();
     }
 
     @POST
@@ -86,47 +105,16 @@ public class AuthResource {
     @Operation(
             operationId = "forgottenPassword",
             summary = "Mail a link to choose a new password; answers the same whether or not the address is known")
-    public RestResponse<Void> forgotten(@Valid @NotNull ForgottenPassword body, HttpServerRequest request) {
-        mailedTokens.sendReset(body.email(), address(request));
+    public RestResponse<Void> forgotten(@Valid @NotNull ForgottenPassword body, @Context HttpServerRequest request) {
+        mailedTokens.sendReset(body.email(), Device.of(request));
         return RestResponse.accepted();
     }
 
     @POST
     @Path("/reset-password")
     @Operation(operationId = "resetPassword", summary = "Choose a password with the token of a mailed link")
-    public RestResponse<Void> reset(@Valid @NotNull ResetPassword body) {
-        mailedTokens.redeem(body.token(), body.password());
+    public RestResponse<Void> reset(@Valid @NotNull ResetPassword body, @Context HttpServerRequest request) {
+        mailedTokens.redeem(body.token(), body.password(), Device.of(request));
         return RestResponse.noContent();
-    }
-
-    private RestResponse<SignedInView> answer(SignIn.SignedIn signedIn) {
-        var answer = ResponseBuilder.ok(
-                        new SignedInView(signedIn.accessToken(), signedIn.expiresAt(), signedIn.member()))
-                .header("Cache-Control", "no-store");
-        var refreshToken = signedIn.refreshToken();
-        if (refreshToken != null) {
-            answer.cookie(cookie(refreshToken.cookieValue(), 30 * 24 * 3600));
-        }
-        return answer.build();
-    }
-
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path("/api/v1/auth")
-                .httpOnly(true)
-                .secure(secureCookie)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(maxAge)
-                .build();
-    }
-
-    private static Sessions.Device device(HttpServerRequest request, @Nullable String userAgent) {
-        var shortened = userAgent == null || userAgent.length() <= 300 ? userAgent : userAgent.substring(0, 300);
-        return new Sessions.Device(address(request), shortened);
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
     }
 }

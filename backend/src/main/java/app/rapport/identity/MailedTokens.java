@@ -1,5 +1,9 @@
 package app.rapport.identity;
 
+import app.rapport.identity.signins.Device;
+import app.rapport.identity.signins.SignInEvent;
+import app.rapport.identity.signins.SignInJournal;
+import app.rapport.identity.signins.SignInKind;
 import app.rapport.platform.security.Secrets;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.tenancy.Tenancy;
@@ -37,6 +41,7 @@ class MailedTokens {
     private final SignInThrottle throttle;
     private final MemberMail mail;
     private final PasswordChange passwords;
+    private final SignInJournal journal;
     private final ManagedExecutor executor;
 
     MailedTokens(
@@ -46,6 +51,7 @@ class MailedTokens {
             SignInThrottle throttle,
             MemberMail mail,
             PasswordChange passwords,
+            SignInJournal journal,
             ManagedExecutor executor) {
         this.jdbi = jdbi;
         this.clock = clock;
@@ -53,19 +59,24 @@ class MailedTokens {
         this.throttle = throttle;
         this.mail = mail;
         this.passwords = passwords;
+        this.journal = journal;
         this.executor = executor;
     }
 
     private record Owner(UUID tenant, UUID id) {}
 
     /** Looks up and mails in the background: neither the answer nor its time tells whether the account exists. */
-    void sendReset(String email, String address) {
+    void sendReset(String email, Device device) {
         var account = EmailAddress.parse(email, "/email").value();
+        var address = device.addressOrEmpty();
         throttle.check("reset " + account, address);
         throttle.failed("reset " + account, address);
         executor.execute(() -> candidates(account).forEach(member -> {
             try {
-                Tenancy.runAs(member.tenant(), () -> mail.reset(member.id(), make(member.id(), Purpose.RESET)));
+                Tenancy.runAs(member.tenant(), () -> {
+                    journal.add(SignInEvent.of(SignInKind.PASSWORD_RESET_ASKED, member.id()), device);
+                    mail.reset(member.id(), make(member.id(), Purpose.RESET));
+                });
             } catch (RuntimeException e) {
                 LOG.error("a reset mail could not be sent", e);
             }
@@ -99,7 +110,7 @@ class MailedTokens {
     }
 
     /** Sets the password and ends all sessions; 422 for a link that expired, was used or never was. */
-    void redeem(String token, String password) {
+    void redeem(String token, String password, Device device) {
         Credentials.requireStrong(password, "/password");
         var owner = jdbi.withHandle(handle -> handle.createQuery("select tenant_id, id from mailed_token_owner(:hash)")
                         .bind("hash", Secrets.hash(token))
@@ -107,11 +118,11 @@ class MailedTokens {
                                 new Owner(row.getObject("tenant_id", UUID.class), row.getObject("id", UUID.class)))
                         .findOne())
                 .orElseThrow(MailedTokens::expired);
-        Tenancy.runAs(owner.tenant(), () -> use(owner.id(), password));
+        Tenancy.runAs(owner.tenant(), () -> use(owner.id(), password, device));
     }
 
     @Transactional
-    void use(UUID id, String password) {
+    void use(UUID id, String password, Device device) {
         // The update is the judge: of two redemptions at once only one finds the token unused.
         var member = jdbi.withHandle(handle -> handle.createQuery("""
                                 update mailed_token set used_at = :now
@@ -123,7 +134,7 @@ class MailedTokens {
                         .mapTo(UUID.class)
                         .findOne())
                 .orElseThrow(MailedTokens::expired);
-        passwords.replace(member, password);
+        passwords.replace(member, password, device);
     }
 
     private java.util.List<Owner> candidates(String email) {

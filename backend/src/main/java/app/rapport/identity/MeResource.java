@@ -1,5 +1,8 @@
 package app.rapport.identity;
 
+import app.rapport.identity.signins.SignInEvent;
+import app.rapport.identity.signins.SignInJournal;
+import app.rapport.identity.signins.SignInKind;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.Answers.Items;
@@ -38,13 +41,24 @@ public class MeResource {
     private final Members members;
     private final Sessions sessions;
     private final PasswordChange passwords;
+    private final PasswordProof proof;
+    private final SignInJournal journal;
 
-    MeResource(CurrentMember current, Profiles profiles, Members members, Sessions sessions, PasswordChange passwords) {
+    MeResource(
+            CurrentMember current,
+            Profiles profiles,
+            Members members,
+            Sessions sessions,
+            PasswordChange passwords,
+            PasswordProof proof,
+            SignInJournal journal) {
         this.current = current;
         this.profiles = profiles;
         this.members = members;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.proof = proof;
+        this.journal = journal;
     }
 
     /** What members may change of themselves. */
@@ -84,7 +98,10 @@ public class MeResource {
     @Path("/password")
     @Operation(operationId = "changePassword", summary = "Change one's password; other sessions end")
     public RestResponse<Void> changePassword(@Valid @NotNull ChangePassword body) {
-        passwords.change(current.id(), current.get().requireSession(), body.currentPassword(), body.newPassword());
+        var session = current.get().requireSession();
+        Credentials.requireStrong(body.newPassword(), "/newPassword");
+        proof.require(current.id(), body.currentPassword(), "/currentPassword");
+        passwords.change(current.id(), session, body.newPassword());
         return RestResponse.noContent();
     }
 
@@ -103,6 +120,7 @@ public class MeResource {
         if (sessions.end(current.id(), id, null) == 0) {
             throw Problem.notFound();
         }
+        journal.add(SignInEvent.of(SignInKind.SESSION_ENDED, current.id()));
         return RestResponse.noContent();
     }
 }

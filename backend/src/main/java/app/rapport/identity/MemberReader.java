@@ -28,6 +28,9 @@ class MemberReader {
     private static final String COLUMNS = """
             m.id, m.version, m.name, m.email, m.language, m.time_zone, m.state, m.created_at, m.updated_at,
             boss.id as manager_id, boss.name as manager_name,
+            exists (select from second_factor f where f.tenant_id = m.tenant_id and f.member_id = m.id
+                    and f.confirmed_at is not null)
+                or exists (select from passkey p where p.tenant_id = m.tenant_id and p.member_id = m.id) as second_factor,
             array(select t.id from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
                   where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as team_ids,
             array(select t.name from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
@@ -123,18 +126,20 @@ class MemberReader {
                 Ref.all(row, "team"),
                 Ref.all(row, "role"),
                 Ref.of(row, "manager"),
+                row.getBoolean("second_factor"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                can(state, row.getString("email") != null, viewer));
+                can(state, row.getString("email") != null, row.getBoolean("second_factor"), viewer));
     }
 
-    private static List<String> can(MemberState state, boolean reachable, MemberAccess viewer) {
+    private static List<String> can(MemberState state, boolean reachable, boolean secondFactor, MemberAccess viewer) {
         if (!viewer.may("members:write")) {
             return List.of();
         }
         return switch (state) {
             case DEACTIVATED -> List.of("edit", "reactivate");
-            case ACTIVE -> List.of("edit", "deactivate");
+            case ACTIVE ->
+                secondFactor ? List.of("edit", "deactivate", "reset-second-factor") : List.of("edit", "deactivate");
             default -> reachable ? List.of("edit", "invite", "deactivate") : List.of("edit", "deactivate");
         };
     }

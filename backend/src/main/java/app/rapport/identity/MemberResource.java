@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class MemberResource {
     private final Members members;
     private final MemberReader reader;
+    private final FactorChange factors;
     private final CurrentMember current;
 
-    MemberResource(Members members, MemberReader reader, CurrentMember current) {
+    MemberResource(Members members, MemberReader reader, FactorChange factors, CurrentMember current) {
         this.members = members;
         this.reader = reader;
+        this.factors = factors;
         this.current = current;
     }
 
@@ -100,5 +102,15 @@ public class MemberResource {
     @Operation(operationId = "reactivateMember", summary = "Give a deactivated member access again")
     public RestResponse<MemberView> reactivate(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return Answers.ok(members.reactivate(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/reset-second-factor")
+    @PermissionsAllowed("members:write")
+    @Operation(
+            operationId = "resetSecondFactor",
+            summary = "Take away the second factor of a member who lost it; their sessions end")
+    public RestResponse<MemberView> resetSecondFactor(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+        return Answers.ok(factors.reset(id, ifMatch));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** @param secondFactor an authenticator app or a passkey */
 @ShowsFieldsOf("members")
 public record MemberView(
         UUID id,
@@ -20,6 +21,7 @@ public record MemberView(
         List<Ref> teams,
         List<Ref> roles,
         @Nullable Ref manager,
+        boolean secondFactor,
         Instant createdAt,
         Instant updatedAt,
         List<String> can)

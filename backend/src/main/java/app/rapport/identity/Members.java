@@ -112,7 +112,7 @@ class Members {
         members.require(id).become(MemberState.DEACTIVATED);
         members.flush();
         administrators.requireSomebody();
-        sessions.end(id, null, null);
+        sessions.shutOut(id);
         return view(id);
     }
 

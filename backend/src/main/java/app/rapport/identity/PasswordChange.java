@@ -1,10 +1,14 @@
 package app.rapport.identity;
 
+import app.rapport.identity.signins.Device;
+import app.rapport.identity.signins.SignInEvent;
+import app.rapport.identity.signins.SignInJournal;
+import app.rapport.identity.signins.SignInKind;
+import app.rapport.identity.signins.SignInMethod;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Setting a password, always with its consequence: sessions opened with the old one end. */
 @Singleton
@@ -12,11 +16,13 @@ class PasswordChange {
     private final Credentials credentials;
     private final Sessions sessions;
     private final MemberRepository members;
+    private final SignInJournal journal;
 
-    PasswordChange(Credentials credentials, Sessions sessions, MemberRepository members) {
+    PasswordChange(Credentials credentials, Sessions sessions, MemberRepository members, SignInJournal journal) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.members = members;
+        this.journal = journal;
     }
 
     boolean exists(UUID member) {
@@ -25,7 +31,7 @@ class PasswordChange {
 
     /** By a mailed link: an invited member becomes active, every session ends. */
     @Transactional
-    void replace(UUID id, String password) {
+    void replace(UUID id, String password, Device device) {
         var member = members.require(id);
         if (member.state() == MemberState.DEACTIVATED) {
             throw Problem.of("invalid").detail("link-expired").error("/token", "invalid");
@@ -33,20 +39,14 @@ class PasswordChange {
         member.become(MemberState.ACTIVE);
         credentials.set(id, password);
         sessions.end(id, null, null);
+        journal.add(SignInEvent.of(SignInKind.PASSWORD_RESET, id).by(SignInMethod.MAILED_LINK), device);
     }
 
-    /** By the member: the present session stays open, the others end. */
+    /** By the member, who has shown the old one: the present session stays open, the others end. */
     @Transactional
-    void change(UUID id, @Nullable UUID session, String current, String next) {
-        Credentials.requireStrong(next, "/newPassword");
-        var fits = credentials
-                .hashOf(id)
-                .filter(hash -> Credentials.fits(current, hash))
-                .isPresent();
-        if (!fits) {
-            throw Problem.invalid("/currentPassword", "wrong-password");
-        }
+    void change(UUID id, UUID session, String next) {
         credentials.set(id, next);
         sessions.end(id, null, session);
+        journal.add(SignInEvent.of(SignInKind.PASSWORD_CHANGED, id));
     }
 }

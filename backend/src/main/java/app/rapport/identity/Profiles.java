@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Profiles {
     private static final String PROFILE = """
             select m.version, m.name, m.email, m.language, m.time_zone, o.name as organisation, o.slug, o.currency,
+                   second_factor_missing(m.tenant_id, cast(:session as uuid)) as second_factor_missing,
                    array(select t.id from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
                          where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as team_ids,
                    array(select t.name from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
@@ -44,6 +45,7 @@ class Profiles {
 
     record OrganisationView(UUID id, String name, String slug, String currency) {}
 
+    /** @param secondFactorMissing the organisation asks for one, and nothing else is open until it is set up */
     record Me(
             UUID id,
             long version,
@@ -55,7 +57,8 @@ class Profiles {
             List<Ref> roles,
             OrganisationView organisation,
             Map<String, Scope> permissions,
-            Map<String, FieldRule> fields)
+            Map<String, FieldRule> fields,
+            boolean secondFactorMissing)
             implements Versioned {}
 
     Me of(UUID tenant, UUID member, @Nullable UUID session) {
@@ -69,6 +72,7 @@ class Profiles {
         return jdbi.withHandle(handle -> handle.createQuery(PROFILE)
                 .bind("tenant", access.tenant())
                 .bind("member", access.id())
+                .bind("session", access.session())
                 .map((row, context) -> me(row, access))
                 .one());
     }
@@ -89,6 +93,7 @@ class Profiles {
                         row.getString("slug"),
                         row.getString("currency")),
                 new TreeMap<>(access.permissions()),
-                new TreeMap<>(access.fields()));
+                new TreeMap<>(access.fields()),
+                row.getBoolean("second_factor_missing"));
     }
 }

@@ -1,5 +1,10 @@
 package app.rapport.identity;
 
+import app.rapport.identity.signins.Device;
+import app.rapport.identity.signins.SignInEvent;
+import app.rapport.identity.signins.SignInJournal;
+import app.rapport.identity.signins.SignInKind;
+import app.rapport.identity.signins.SignInMethod;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Problem;
@@ -28,8 +33,8 @@ class Sessions {
 
     private static final String ADD = """
             insert into session (tenant_id, id, member_id, token_hash, rotated_at, address, user_agent,
-                                 created_at, last_used_at, expires_at)
-            values (:tenant, :id, :member, :hash, :now, :address, :userAgent, :now, :now, :expires)""";
+                                 created_at, last_used_at, expires_at, method, strong)
+            values (:tenant, :id, :member, :hash, :now, :address, :userAgent, :now, :now, :expires, :method, :strong)""";
     private static final String FIND = """
             select member_id, token_hash, previous_hash, rotated_at from session
             where tenant_id = :tenant and id = :id and ended_at is null and expires_at > :now for update""";
@@ -48,14 +53,14 @@ class Sessions {
     private final Jdbi jdbi;
     private final Tenancy tenancy;
     private final Clock clock;
+    private final SignInJournal journal;
 
-    Sessions(Jdbi jdbi, Tenancy tenancy, Clock clock) {
+    Sessions(Jdbi jdbi, Tenancy tenancy, Clock clock, SignInJournal journal) {
         this.jdbi = jdbi;
         this.tenancy = tenancy;
         this.clock = clock;
+        this.journal = journal;
     }
-
-    record Device(@Nullable String address, @Nullable String userAgent) {}
 
     /** @param refreshToken absent when the same token was used twice within a moment: the newer cookie already stands */
     record Opened(UUID member, UUID session, @Nullable RefreshToken refreshToken) {}
@@ -68,7 +73,7 @@ class Sessions {
             @Nullable String userAgent,
             boolean current) {}
 
-    Opened open(UUID member, Device device) {
+    Opened open(UUID member, SignInMethod method, Device device) {
         var id = TenantRecord.newId();
         var token = RefreshToken.make(tenancy.require(), id);
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
@@ -80,6 +85,8 @@ class Sessions {
                 .bind("address", device.address())
                 .bind("userAgent", device.userAgent())
                 .bind("expires", now().plus(LIFETIME))
+                .bind("method", method.name())
+                .bind("strong", method.strong())
                 .execute());
         return new Opened(member, id, token);
     }
@@ -89,7 +96,7 @@ class Sessions {
 
     /** 401 for a token that is not the session's; a token already used ends the session first. */
     @Transactional(dontRollbackOn = Problem.class)
-    Opened refresh(RefreshToken token) {
+    Opened refresh(RefreshToken token, Device device) {
         var stored = jdbi.withHandle(handle -> handle.createQuery(FIND)
                         .bind("tenant", tenancy.require())
                         .bind("id", token.session())
@@ -110,6 +117,7 @@ class Sessions {
             return new Opened(stored.member(), token.session(), null);
         }
         end(stored.member(), token.session(), null);
+        journal.add(SignInEvent.of(SignInKind.SESSION_ENDED, stored.member()).by(SignInMethod.COPIED_COOKIE), device);
         throw expired();
     }
 
@@ -155,6 +163,22 @@ class Sessions {
                 .bind("except", except)
                 .bind("now", now())
                 .execute());
+    }
+
+    /** By somebody else: ends all of a member's sessions, and the journal says so. */
+    void shutOut(UUID member) {
+        if (end(member, null, null) > 0) {
+            journal.add(SignInEvent.of(SignInKind.SESSION_ENDED, member));
+        }
+    }
+
+    /** More than a password has now been shown in it. */
+    void strengthen(UUID id) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update session set strong = true where tenant_id = :tenant and id = :id")
+                        .bind("tenant", tenancy.require())
+                        .bind("id", id)
+                        .execute());
     }
 
     private java.time.OffsetDateTime now() {

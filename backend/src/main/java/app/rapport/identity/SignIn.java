@@ -1,86 +1,97 @@
 package app.rapport.identity;
 
-import app.rapport.platform.security.AccessTokens;
+import app.rapport.identity.factor.SecondFactors;
+import app.rapport.identity.signins.Device;
+import app.rapport.identity.signins.SignInEvent;
+import app.rapport.identity.signins.SignInJournal;
+import app.rapport.identity.signins.SignInKind;
+import app.rapport.identity.signins.SignInMethod;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.value.EmailAddress;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The way in: a password becomes a session, a session gives access tokens. */
+/** The way in with a password: it opens a session, or asks for the second factor of those who have one. */
 @Singleton
 class SignIn {
     private final Jdbi jdbi;
     private final SignInThrottle throttle;
-    private final Sessions sessions;
-    private final AccessTokens accessTokens;
-    private final Profiles profiles;
+    private final Admission admission;
+    private final SecondStep secondStep;
+    private final SecondFactors secondFactors;
+    private final SignInJournal journal;
+    private final ManagedExecutor executor;
 
-    SignIn(Jdbi jdbi, SignInThrottle throttle, Sessions sessions, AccessTokens accessTokens, Profiles profiles) {
+    SignIn(
+            Jdbi jdbi,
+            SignInThrottle throttle,
+            Admission admission,
+            SecondStep secondStep,
+            SecondFactors secondFactors,
+            SignInJournal journal,
+            ManagedExecutor executor) {
         this.jdbi = jdbi;
         this.throttle = throttle;
-        this.sessions = sessions;
-        this.accessTokens = accessTokens;
-        this.profiles = profiles;
+        this.admission = admission;
+        this.secondStep = secondStep;
+        this.secondFactors = secondFactors;
+        this.journal = journal;
+        this.executor = executor;
     }
 
-    record SignedIn(
-            String accessToken,
-            Instant expiresAt,
-            Profiles.Me member,
-            @Nullable RefreshToken refreshToken) {}
+    private record Candidate(UUID tenant, String slug, String organisation, UUID member, String passwordHash) {}
 
-    record Candidate(UUID tenant, String slug, String organisation, UUID member, String passwordHash) {}
-
-    SignedIn withPassword(String email, String password, @Nullable String organisation, Sessions.Device device) {
+    Admission.SignedIn withPassword(String email, String password, @Nullable String organisation, Device device) {
         var account = EmailAddress.parse(email, "/email").value();
-        var address = Objects.requireNonNullElse(device.address(), "");
+        var address = device.addressOrEmpty();
         throttle.check(account, address);
-        var fitting = fitting(account, password, organisation);
+        var candidates = candidates(account, organisation);
+        var fitting = fitting(candidates, password);
         if (fitting.isEmpty()) {
             throttle.failed(account, address);
+            note(candidates, device);
             throw Problem.of("unauthenticated").detail("wrong-credentials");
         }
         throttle.succeeded(account, address);
         if (fitting.size() > 1) {
-            throw Problem.of("choose-organisation")
-                    .with(
-                            "organisations",
-                            fitting.stream()
-                                    .map(candidate ->
-                                            Map.of("slug", candidate.slug(), "name", candidate.organisation()))
-                                    .toList());
+            throw chooseOrganisation(fitting);
         }
         var chosen = fitting.getFirst();
-        return Tenancy.callAs(chosen.tenant(), () -> signedIn(chosen.tenant(), sessions.open(chosen.member(), device)));
+        return Tenancy.callAs(chosen.tenant(), () -> admit(chosen, device));
     }
 
-    SignedIn withRefreshToken(@Nullable String cookie) {
-        var token = RefreshToken.parse(cookie)
-                .orElseThrow(() -> Problem.of("unauthenticated").detail("refresh-expired"));
-        return Tenancy.callAs(token.tenant(), () -> signedIn(token.tenant(), sessions.refresh(token)));
+    private Admission.SignedIn admit(Candidate chosen, Device device) {
+        if (secondFactors.enabled(chosen.member())) {
+            throw secondStep.ask(chosen.tenant(), chosen.member());
+        }
+        return admission.admit(chosen.member(), SignInMethod.PASSWORD, device);
     }
 
-    void out(@Nullable String cookie) {
-        RefreshToken.parse(cookie)
-                .ifPresent(token -> Tenancy.runAs(token.tenant(), () -> {
-                    try {
-                        var opened = sessions.refresh(token);
-                        sessions.end(opened.member(), token.session(), null);
-                    } catch (Problem alreadyEnded) {
-                        // Signing out of what is over is fine.
-                    }
-                }));
+    private static Problem chooseOrganisation(List<Candidate> fitting) {
+        return Problem.of("choose-organisation")
+                .with(
+                        "organisations",
+                        fitting.stream()
+                                .map(candidate -> Map.of("slug", candidate.slug(), "name", candidate.organisation()))
+                                .toList());
     }
 
-    private List<Candidate> fitting(String account, String password, @Nullable String organisation) {
-        var candidates = jdbi.withHandle(handle -> handle.createQuery(
+    /** In the background: the time an answer takes must not tell whether the account exists. */
+    private void note(List<Candidate> candidates, Device device) {
+        executor.execute(() -> candidates.forEach(candidate -> Tenancy.runAs(
+                candidate.tenant(),
+                () -> journal.add(
+                        SignInEvent.of(SignInKind.FAILED, candidate.member()).by(SignInMethod.PASSWORD), device))));
+    }
+
+    private List<Candidate> candidates(String account, @Nullable String organisation) {
+        return jdbi.withHandle(handle -> handle.createQuery(
                         "select tenant_id, slug, organisation, member_id, password_hash from sign_in_candidates(:email, :slug)")
                 .bind("email", account)
                 .bind("slug", organisation)
@@ -91,20 +102,14 @@ class SignIn {
                         row.getObject("member_id", UUID.class),
                         row.getString("password_hash")))
                 .list());
+    }
+
+    private static List<Candidate> fitting(List<Candidate> candidates, String password) {
         if (candidates.isEmpty()) {
             Credentials.pretend(password);
         }
         return candidates.stream()
                 .filter(candidate -> Credentials.fits(password, candidate.passwordHash()))
                 .toList();
-    }
-
-    private SignedIn signedIn(UUID tenant, Sessions.Opened opened) {
-        var token = accessTokens.issue(tenant, opened.member(), opened.session());
-        return new SignedIn(
-                token.value(),
-                token.expiresAt(),
-                profiles.of(tenant, opened.member(), opened.session()),
-                opened.refreshToken());
     }
 }

@@ -26,7 +26,8 @@ final class StandardRoles {
             all(List.of(
                     write(WORK, ORGANISATION),
                     write(SETTINGS, ORGANISATION),
-                    write(List.of("imports", "api-tokens", "webhooks"), ORGANISATION))),
+                    write(List.of("imports", "api-tokens", "webhooks", "organisation"), ORGANISATION),
+                    read(List.of("sign-ins"), ORGANISATION))),
             "manager",
             all(List.of(
                     write(WORK, ORGANISATION),

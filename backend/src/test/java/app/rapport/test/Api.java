@@ -23,6 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class Api {
     public static final String PASSWORD = "correct horse battery";
     private static final AtomicInteger SERIAL = new AtomicInteger();
+    /** The serial begins anew with each configuration the tests start the service in. */
+    private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
     private final Founded organisation;
     private final String token;
@@ -37,7 +39,7 @@ public final class Api {
 
     /** Founds an organisation and signs in as its administrator. */
     public static Api ofNewOrganisation() {
-        var serial = SERIAL.incrementAndGet() + "-" + ProcessHandle.current().pid();
+        var serial = SERIAL.incrementAndGet() + "-" + RUN;
         var details = new NewOrganisation("test-" + serial, "Test " + serial, "EUR", "en", "Europe/Bucharest");
         var email = "admin@test-" + serial + ".example";
         var id = Arc.container()

@@ -26,7 +26,7 @@ public class ContractFilter implements OASFilter {
     private static final String BEFORE_SIGN_IN = "/api/v1/auth/";
 
     private static final Set<String> NOT_REPEATABLE =
-            Set.of("/api/v1/me/password", "/api/v1/api-tokens", "/api/v1/webhooks", "/api/v1/webhooks/{id}/secret");
+            Set.of("/api/v1/api-tokens", "/api/v1/webhooks", "/api/v1/webhooks/{id}/secret");
 
     private final RequiredFields requiredFields;
 
@@ -117,10 +117,9 @@ public class ContractFilter implements OASFilter {
             return statuses;
         }
         statuses.add("401");
+        statuses.add("429");
         statuses.add("503");
-        if (path.startsWith(BEFORE_SIGN_IN)) {
-            statuses.add("429");
-        } else {
+        if (!path.startsWith(BEFORE_SIGN_IN)) {
             statuses.add("403");
         }
         if (path.contains("{")) {
@@ -146,7 +145,10 @@ public class ContractFilter implements OASFilter {
 
     /** See the filter that keeps the answers. */
     private static boolean isRepeatable(String path) {
-        return path.startsWith(STAFF) && !path.startsWith(BEFORE_SIGN_IN) && !NOT_REPEATABLE.contains(path);
+        return path.startsWith(STAFF)
+                && !path.startsWith(BEFORE_SIGN_IN)
+                && !path.startsWith("/api/v1/me/")
+                && !NOT_REPEATABLE.contains(path);
     }
 
     private static Parameter idempotencyKey() {

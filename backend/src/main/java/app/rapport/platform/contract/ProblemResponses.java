@@ -22,7 +22,7 @@ final class ProblemResponses {
             Map.entry("415", "The Content-Type is not read here"),
             Map.entry("422", "Well formed, but some values cannot be accepted"),
             Map.entry("428", "If-Match is needed"),
-            Map.entry("429", "Too many attempts; Retry-After says how long to wait"),
+            Map.entry("429", "Too many requests; Retry-After says how long to wait, and RateLimit what is left"),
             Map.entry("503", "The database cannot be reached just now; Retry-After says when to try again")));
 
     private ProblemResponses() {}

@@ -12,6 +12,8 @@ final class Tags {
             Map.entry("teams", "Members who work together"),
             Map.entry("roles", "What members may do"),
             Map.entry("api-tokens", "Ways in for programs"),
+            Map.entry("organisation", "What is decided for all members"),
+            Map.entry("sign-ins", "Who came in, when, from where and by what"),
             Map.entry("customers", "Companies and people, how to reach them and how they relate"),
             Map.entry("tags", "Words customers are sorted by"),
             Map.entry("interactions", "Everything that passed between a customer and the organisation"),

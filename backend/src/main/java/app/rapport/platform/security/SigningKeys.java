@@ -9,11 +9,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -54,46 +50,24 @@ public class SigningKeys {
 
     private static KeyPair readOrMake(Path file, ObjectMapper json) {
         try {
-            if (Files.notExists(file)) {
-                make(file, json);
-            }
-            var stored = json.readTree(Files.readAllBytes(file));
+            var stored = json.readTree(KeyFile.readOrMake(file, () -> newKeys(json)));
             var factory = KeyFactory.getInstance("EC");
             return new KeyPair(
                     factory.generatePublic(
                             new X509EncodedKeySpec(stored.path("publicKey").binaryValue())),
                     factory.generatePrivate(
                             new PKCS8EncodedKeySpec(stored.path("privateKey").binaryValue())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or write the signing key " + file.toAbsolutePath(), e);
-        } catch (GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(file.toAbsolutePath() + " holds no usable signing key", e);
         }
     }
 
-    /** Written beside and moved into place whole: a copy that starts at the same moment reads all of it or none. */
-    private static void make(Path file, ObjectMapper json) throws IOException, GeneralSecurityException {
+    private static byte[] newKeys(ObjectMapper json) throws IOException, GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         var made = generator.generateKeyPair();
-        var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        var draft = Files.createTempFile(
-                folder,
-                "signing-key",
-                ".json",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.write(
-                    draft,
-                    json.writeValueAsBytes(Map.of(
-                            "publicKey", made.getPublic().getEncoded(),
-                            "privateKey", made.getPrivate().getEncoded())));
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // Another copy was first; its key is the one that counts.
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        return json.writeValueAsBytes(Map.of(
+                "publicKey", made.getPublic().getEncoded(),
+                "privateKey", made.getPrivate().getEncoded()));
     }
 }

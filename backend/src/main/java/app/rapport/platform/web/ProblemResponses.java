@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,18 +23,8 @@ class ProblemResponses {
     }
 
     Response of(Problem problem) {
-        var language = languages.current();
         var type = problem.type();
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "/problems/" + type.slug());
-        body.put("title", ProblemTexts.title(type, language));
-        body.put("status", type.status());
-        body.put("detail", ProblemTexts.detail(problem, language));
-        body.put("requestId", requestId.value());
-        if (!problem.errors().isEmpty()) {
-            body.put("errors", errors(problem, language));
-        }
-        body.putAll(problem.extensions());
+        var body = body(problem, languages.current(), requestId.value());
         var response = Response.status(type.status()).type(PROBLEM_JSON).entity(body);
         if (type.status() == 401) {
             response.header("WWW-Authenticate", "Bearer");
@@ -42,7 +33,22 @@ class ProblemResponses {
         return response.build();
     }
 
-    private static List<Map<String, String>> errors(Problem problem, java.util.Locale language) {
+    static Map<String, Object> body(Problem problem, Locale language, String requestId) {
+        var type = problem.type();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "/problems/" + type.slug());
+        body.put("title", ProblemTexts.title(type, language));
+        body.put("status", type.status());
+        body.put("detail", ProblemTexts.detail(problem, language));
+        body.put("requestId", requestId);
+        if (!problem.errors().isEmpty()) {
+            body.put("errors", errors(problem, language));
+        }
+        body.putAll(problem.extensions());
+        return body;
+    }
+
+    private static List<Map<String, String>> errors(Problem problem, Locale language) {
         return problem.errors().stream()
                 .map(error -> Map.of(
                         "pointer",

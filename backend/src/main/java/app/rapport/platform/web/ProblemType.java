@@ -10,7 +10,9 @@ public record ProblemType(String slug, int status) {
     static final List<ProblemType> ALL = List.of(
             new ProblemType("malformed", 400),
             new ProblemType("unauthenticated", 401),
+            new ProblemType("second-factor", 401),
             new ProblemType("forbidden", 403),
+            new ProblemType("second-factor-required", 403),
             new ProblemType("not-found", 404),
             new ProblemType("method-not-allowed", 405),
             new ProblemType("not-acceptable", 406),

@@ -27,9 +27,14 @@ public class RequestId {
     }
 
     void adopt(@Nullable String proposed) {
-        if (proposed != null && USABLE.matcher(proposed).matches()) {
-            value = proposed;
-        }
+        value = of(proposed);
+    }
+
+    /** Where no request is under way yet. */
+    static String of(@Nullable String proposed) {
+        return proposed != null && USABLE.matcher(proposed).matches()
+                ? proposed
+                : UUID.randomUUID().toString();
     }
 
     @Provider

@@ -1,0 +1,19 @@
+package app.rapport.identity.signins;
+
+/** What happened. */
+public enum SignInKind {
+    SIGNED_IN,
+    FAILED,
+    SIGNED_OUT,
+    SESSION_ENDED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET_ASKED,
+    PASSWORD_RESET,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODES_RENEWED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
+    TOKEN_MADE,
+    TOKEN_REVOKED
+}

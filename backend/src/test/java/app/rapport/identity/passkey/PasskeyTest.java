@@ -1,0 +1,163 @@
+package app.rapport.identity.passkey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.test.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class PasskeyTest {
+    @ConfigProperty(name = "rapport.address")
+    URI address;
+
+    private SoftwareKey key() throws GeneralSecurityException {
+        return new SoftwareKey(address.getScheme() + "://" + address.getAuthority(), address.getHost());
+    }
+
+    private static Response add(Api api, SoftwareKey key) throws GeneralSecurityException {
+        return api.post(
+                "/me/passkeys", key.made(api.post("/me/passkeys/options").path(""), "Phone"));
+    }
+
+    private static String challenge() {
+        return given().post("/api/v1/auth/passkey/options").path("challenge");
+    }
+
+    private static Response show(Object body) {
+        return given().contentType(ContentType.JSON).body(body).post("/api/v1/auth/passkey");
+    }
+
+    @Test
+    void opensWithoutPasswordAndIsNoted() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var key = key();
+        assertThat(add(api, key).<String>path("name")).isEqualTo("Phone");
+
+        var signedIn = show(key.shown(challenge()));
+
+        assertThat(signedIn.statusCode()).as(signedIn.asString()).isEqualTo(200);
+        assertThat(signedIn.<String>path("member.id")).isEqualTo(api.memberId().toString());
+        assertThat(signedIn.cookie("rapport_refresh")).isNotBlank();
+        assertThat(api.get("/me/sign-ins?sort=at").<List<String>>path("items.kind"))
+                .containsExactly("SIGNED_IN", "PASSKEY_ADDED", "SIGNED_IN");
+        assertThat(api.get("/me/sign-ins?limit=1").<String>path("items[0].method"))
+                .isEqualTo("PASSKEY");
+        assertThat(api.get("/me/passkeys").<String>path("items[0].lastUsedAt")).isNotNull();
+    }
+
+    @Test
+    void anAnswerOpensOnce() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var key = key();
+        add(api, key);
+        var shown = key.shown(challenge());
+        assertThat(show(shown).statusCode()).isEqualTo(200);
+
+        assertThat(show(shown).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anAnswerForAnotherAddressOpensNothing() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var elsewhere = new SoftwareKey("https://rapport.evil.example", address.getHost());
+
+        assertThat(add(api, elsewhere).statusCode()).isEqualTo(422);
+        assertThat(api.get("/me/passkeys").<List<?>>path("items")).isEmpty();
+    }
+
+    @Test
+    void theDeviceMustKnowItsUser() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var key = key();
+        add(api, key);
+
+        var refused = show(key.withoutVerifying().shown(challenge()));
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(api.get("/me/sign-ins?limit=1").<String>path("items[0].kind"))
+                .isEqualTo("FAILED");
+    }
+
+    @Test
+    void aCopiedKeyOpensNothing() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var key = key();
+        add(api, key);
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(200);
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(200);
+        key.rewind();
+
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anotherKeyUnderTheSameNameOpensNothing() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var key = key();
+        add(api, key);
+        var shown = key.shown(challenge());
+        shown.put("signature", key.shown(challenge()).get("signature"));
+
+        assertThat(show(shown).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatWasRemovedOpensNothing() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var key = key();
+        var id = add(api, key).<String>path("id");
+
+        assertThat(Api.ofNewOrganisation()
+                        .request()
+                        .delete("/me/passkeys/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(api.as("sales").request().delete("/me/passkeys/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(api.request().delete("/me/passkeys/" + id).statusCode()).isEqualTo(204);
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aDeactivatedMembersPasskeyOpensNothing() throws GeneralSecurityException {
+        var admin = Api.ofNewOrganisation();
+        var member = admin.as("sales");
+        var key = key();
+        add(member, key);
+        admin.post("/members/" + member.memberId() + "/deactivate");
+
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aChallengeGivenToOneMemberMakesNoPasskeyForAnother() throws GeneralSecurityException {
+        var admin = Api.ofNewOrganisation();
+        var other = admin.as("sales");
+        var made = key().made(admin.post("/me/passkeys/options").path(""), "Phone");
+
+        assertThat(other.post("/me/passkeys", made).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void administratorsTakeAwayWhatWasLost() throws GeneralSecurityException {
+        var admin = Api.ofNewOrganisation();
+        var member = admin.as("sales");
+        var key = key();
+        add(member, key);
+        var path = "/members/" + member.memberId();
+        assertThat(admin.get(path).<Boolean>path("secondFactor")).isTrue();
+
+        assertThat(admin.post(path + "/reset-second-factor").statusCode()).isEqualTo(200);
+
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { signInAs } from './support/members.ts';
+import { expect, test } from './support/test.ts';
+
+/** A device with a fingerprint reader that always recognises its owner. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+test('adds a passkey, signs in with it alone, and removes it', async ({ page }) => {
+  const name = `Laptop ${Date.now().toString(36)}`;
+  await addAuthenticator(page);
+  await signInAs(page, 'reader', '/account');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Add a passkey' });
+  await drawer.getByRole('textbox', { name: 'Name' }).fill(name);
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.goto('/sign-in?to=/account');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(page.getByText('Signed in (passkey)').first()).toBeVisible();
+
+  await page.getByRole('button', { name: `Remove the passkey “${name}”` }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).last().click();
+  await expect(page.getByText(name, { exact: true })).toBeHidden();
+
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(page.getByRole('alert')).toContainText('opens nothing here');
+});

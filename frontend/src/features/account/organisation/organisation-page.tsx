@@ -1,0 +1,51 @@
+import { Container, Switch, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { meKey } from '@/shared/auth/session';
+import { ApiFormView } from '@/shared/form/api-form';
+import { useApiForm } from '@/shared/form/use-api-form';
+import { notifyDone } from '@/shared/ui/notify';
+import { PageHeader } from '@/shared/ui/page-header';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { RecordSkeleton } from '@/shared/ui/skeletons';
+import { editOrganisation, type Organisation, organisationQuery } from './api';
+
+/** What is decided for all members. */
+export function OrganisationPage() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(organisationQuery);
+  return (
+    <>
+      <PageHeader title={t('organisation.title')} />
+      <Container size="sm" px="md" pb="xl" mx={0}>
+        {data !== undefined && <OrganisationForm key={data.version} organisation={data} />}
+        {data === undefined &&
+          (error === null ? <RecordSkeleton /> : <ProblemBanner error={error} onRetry={refetch} />)}
+      </Container>
+    </>
+  );
+}
+
+function OrganisationForm({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const apiForm = useApiForm({
+    initialValues: { name: organisation.name, secondFactorRequired: organisation.secondFactorRequired },
+    send: (values) => editOrganisation(organisation, values),
+    onSent: async (saved) => {
+      queryClient.setQueryData(organisationQuery.queryKey, saved);
+      notifyDone(t('organisation.saved'));
+      await queryClient.invalidateQueries({ queryKey: meKey });
+    },
+  });
+  return (
+    <ApiFormView apiForm={apiForm} action={t('actions.save')}>
+      <TextInput label={t('organisation.name')} {...apiForm.form.getInputProps('name')} />
+      <Switch
+        label={t('organisation.secondFactor')}
+        description={t('organisation.secondFactorText')}
+        {...apiForm.form.getInputProps('secondFactorRequired', { type: 'checkbox' })}
+      />
+    </ApiFormView>
+  );
+}
