@@ -54,8 +54,8 @@ class Sender {
         var options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setVerifyHost(true)
-                .setKeepAliveTimeout(20)
-                .setPipelining(false)
+                // A connection the receiver closes just then would look like a failure of this message.
+                .setKeepAlive(false)
                 .setDecompressionSupported(false);
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_TO_A_HOST));
     }
@@ -111,19 +111,23 @@ class Sender {
                     .toCompletableFuture()
                     .get(Math.max(1, left), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            breakOff(sent.get());
             return failed(at, begun, "TIMEOUT");
         } catch (ExecutionException e) {
+            breakOff(sent.get());
             return failed(at, begun, reason(e.getCause()));
         } catch (Targets.Refused e) {
             return failed(at, begun, "REFUSED_ADDRESS");
         } catch (InterruptedException e) {
+            breakOff(sent.get());
             Thread.currentThread().interrupt();
             return failed(at, begun, "INTERRUPTED");
-        } finally {
-            var request = sent.get();
-            if (request != null) {
-                request.reset();
-            }
+        }
+    }
+
+    private static void breakOff(@Nullable HttpClientRequest request) {
+        if (request != null) {
+            request.reset();
         }
     }
 
@@ -157,6 +161,7 @@ class Sender {
             answer.appendBuffer(part.getBuffer(0, Math.min(part.length(), ANSWER_KEPT)));
             if (answer.length() >= ANSWER_KEPT) {
                 read.tryComplete(text(answer));
+                response.request().reset();
             }
         });
         return read.future();

@@ -65,8 +65,10 @@ final class Receiver implements AutoCloseable {
         if (status > 0) {
             var said = "thank you".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, status == 204 ? -1 : said.length);
-            if (status != 204) {
-                exchange.getResponseBody().write(said);
+            try (var answered = exchange.getResponseBody()) {
+                if (status != 204) {
+                    answered.write(said);
+                }
             }
         }
         exchange.close();
