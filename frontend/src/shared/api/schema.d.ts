@@ -8586,6 +8586,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8617,6 +8619,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
