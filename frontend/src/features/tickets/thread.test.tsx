@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -50,23 +50,43 @@ describe('a ticket', () => {
     expect(screen.getByText('Open', { selector: '.mantine-Badge-label' })).toBeInTheDocument();
   });
 
-  it('says who was faster and lets one keep one’s own change', async () => {
-    const sent: (string | null)[] = [];
-    service.use(
-      http.post('*/api/v1/tickets/t1/status', ({ request }) => {
-        sent.push(request.headers.get('If-Match'));
-        if (sent.length > 1) return HttpResponse.json(aTicket({ version: 3, status: 'SOLVED' }));
-        answers(aTicket({ version: 2, priority: 'HIGH' }));
-        return problem(412, 'stale', { changedBy: { id: 'm2', name: 'Ion Pop' } });
-      }),
-    );
+  it('brings together what different people changed at once', async () => {
+    const sent = refusedOnce(aTicket({ version: 2, priority: 'HIGH' }));
     await show();
     await userEvent.click(await screen.findByRole('button', { name: 'Solve' }));
-    expect(await screen.findByText(/Ion Pop/)).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(sent).toEqual(['"1"', '"2"']));
+    expect(screen.queryByText(/Ion Pop/)).not.toBeInTheDocument();
+  });
+
+  it('asks when both changed the same, and says who was faster', async () => {
+    const sent = refusedOnce(aTicket({ version: 2, status: 'WAITING' }));
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Solve' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('Ion Pop');
+    expect(within(dialog).getByRole('radio', { name: 'Theirs: Waiting' })).not.toBeChecked();
+    expect(sent).toEqual(['"1"']);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toEqual(['"1"', '"2"']));
   });
 });
+
+/** Somebody made this version meanwhile: the first change of the status is refused. Answers which versions were sent. */
+function refusedOnce(theirs: Ticket): (string | null)[] {
+  const sent: (string | null)[] = [];
+  service.use(
+    http.post('*/api/v1/tickets/t1/status', ({ request }) => {
+      sent.push(request.headers.get('If-Match'));
+      if (sent.length > 1) return HttpResponse.json(aTicket({ version: 3, status: 'SOLVED' }));
+      answers(theirs);
+      return problem(412, 'stale', {
+        changedBy: { id: 'm2', name: 'Ion Pop' },
+        changedAt: '2026-05-04T10:00:00Z',
+      });
+    }),
+  );
+  return sent;
+}
 
 it('says when there is no such ticket', async () => {
   service.use(http.get('*/api/v1/ticket-numbers/*', () => problem(404, 'not-found')));

@@ -6,7 +6,8 @@ describe('the way back of a change', () => {
   it('holds what was there before, and nothing else', () => {
     const ticket = aTicket({ assignee: { id: 'm2', name: 'Ion' } });
     expect(inverseChange(ticket, { assigneeId: 'm1', queueId: 'q1' })).toEqual({
-      fields: { assigneeId: 'm2', queueId: null },
+      assigneeId: 'm2',
+      queueId: null,
     });
   });
 

@@ -27,9 +27,7 @@ function Loaded({ webhook, onGone }: { webhook: Webhook; onGone: () => void }) {
   return (
     <Stack p="md">
       <Group justify="space-between" pe={32}>
-        <Title order={2}>
-          {webhook.name}
-        </Title>
+        <Title order={2}>{webhook.name}</Title>
         <WebhookState webhook={webhook} />
       </Group>
       <Stack gap={2}>

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startTexts } from '@/shared/i18n/i18n';
@@ -13,6 +14,7 @@ beforeAll(async () => {
 
 afterEach(() => {
   cleanup();
+  notifications.clean();
   service.resetHandlers();
   localStorage.clear();
 });
