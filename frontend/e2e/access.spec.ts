@@ -18,7 +18,7 @@ test('says who sees a customer, shares it with a team, and stops', async ({ page
   await expect(panel.getByText('Nobody beyond what roles allow')).toBeVisible();
   await expectAccessible(page);
 
-  await panel.getByRole('radio', { name: 'Team' }).check({ force: true });
+  await panel.getByText('Team', { exact: true }).click();
   await panel.getByRole('combobox', { name: 'Share with' }).click();
   await page.getByRole('option').first().click();
   await panel.getByRole('button', { name: 'Share', exact: true }).click();

@@ -58,7 +58,7 @@ test('asks which should stay when two people change the same field', async ({ pa
   await page.getByRole('textbox', { name: 'Industry' }).fill('milling');
 
   const colleague = await (await browser.newContext()).newPage();
-  await signInAs(colleague, 'manager', new URL(page.url()).pathname);
+  await signInAs(colleague, 'admin', new URL(page.url()).pathname);
   await industry(colleague).click();
   await colleague.getByRole('textbox', { name: 'Industry' }).fill('baking');
   await colleague.keyboard.press('Enter');

@@ -21,7 +21,7 @@ async function givePassword(page: Page): Promise<void> {
   await page.goto('/sign-in?to=/account');
   await page.getByRole('textbox', { name: 'E-mail' }).fill(members.reader);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
 }
 
@@ -44,10 +44,10 @@ test('sets up an authenticator app, signs in with it and with a recovery code, a
   await givePassword(page);
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Code' }).fill('000000');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('not right');
   await page.getByRole('textbox', { name: 'Code' }).fill(totp(secret));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/account$/);
   await expect(page.getByText('Signed in (authenticator app)').first()).toBeVisible();
   await expect(page.getByText('Attempt failed (authenticator app)').first()).toBeVisible();
@@ -55,7 +55,7 @@ test('sets up an authenticator app, signs in with it and with a recovery code, a
   await givePassword(page);
   await page.getByRole('button', { name: 'Use a recovery code' }).click();
   await page.getByRole('textbox', { name: 'Recovery code' }).fill(recoveryCode);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('9 recovery codes left')).toBeVisible();
 
   await page.getByRole('button', { name: 'Turn off' }).click();

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Reminders } from '@/features/tasks/reminders';
 import { AccessHost } from '@/shared/access/access-host';
 import { HistoryHost } from '@/shared/history/history-host';
+import { DialogHost } from '@/shared/ui/dialog-host';
 import { LiveUpdates } from './live-updates';
 import { ShortcutHelp } from './shortcut-help';
 
@@ -13,6 +14,7 @@ export function ShellExtras() {
   const { t } = useTranslation();
   return (
     <ModalsProvider labels={{ confirm: t('actions.confirm'), cancel: t('actions.cancel') }}>
+      <DialogHost />
       <Notifications position="bottom-center" />
       <ShortcutHelp />
       <Reminders />

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { useShortcutListener, useShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import { dialogsWanted } from '@/shared/ui/dialog-host';
 import { createEntries, navEntries } from '../navigation';
 import { openPalette, palette } from '../palette/palette-store';
 import { openShortcutHelp } from './shortcut-help-store';
@@ -49,6 +50,7 @@ export function ShellShortcuts({ onToggleRail }: { onToggleRail: () => void }) {
 
 function LazyExtras() {
   const [wanted, setWanted] = useState(false);
+  const asked = dialogsWanted.useIsOn();
   const fetching = useIsFetching() > 0;
   useEffect(() => {
     // After the page, whose own requests go first.
@@ -56,7 +58,7 @@ function LazyExtras() {
     const timer = setTimeout(() => setWanted(true), EXTRAS_AFTER_MS);
     return () => clearTimeout(timer);
   }, [fetching]);
-  return wanted ? (
+  return wanted || asked ? (
     <Suspense fallback={null}>
       <Extras />
     </Suspense>

@@ -8,6 +8,7 @@ import { askAboutConflicts } from '@/shared/history/ask-about-conflicts';
 import { historyTexts } from '@/shared/history/history-texts';
 import { cancelJob, followJob, type Job } from '@/shared/jobs/api';
 import { useFormats } from '@/shared/lib/use-formats';
+import { onceDialogsStand } from '@/shared/ui/dialog-host';
 import { notifyChoice, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { type BulkChange, type BulkResource, type Chosen, outcomeOf, submitBulk, undoJob } from './api';
@@ -71,11 +72,13 @@ export function useBulk(resource: BulkResource, chosen: Chosen, onBegin: () => v
         message: t('bulk.refused', counted(outcome.refusedCount)),
         action: t('bulk.why'),
         run: () =>
-          modals.open({
-            title: t('bulk.refused', counted(outcome.refusedCount)),
-            closeButtonProps: { 'aria-label': t('actions.close') },
-            children: <RefusedReasons refused={outcome.refused} />,
-          }),
+          onceDialogsStand(() =>
+            modals.open({
+              title: t('bulk.refused', counted(outcome.refusedCount)),
+              closeButtonProps: { 'aria-label': t('actions.close') },
+              children: <RefusedReasons refused={outcome.refused} />,
+            }),
+          ),
       });
     }
     if (job.state === 'FAILED') notifyProblem({ title: job.message ?? t('errors.unexpected') });

@@ -13,17 +13,22 @@ export function useUnsavedGuard(dirty: boolean): void {
 
 export async function confirmLeaving(): Promise<boolean> {
   // Only now: the sign-in page has a form too and never asks.
-  const { modals } = await import('@mantine/modals');
+  const [{ modals }, { onceDialogsStand }] = await Promise.all([
+    import('@mantine/modals'),
+    import('@/shared/ui/dialog-host'),
+  ]);
   return new Promise((resolve) => {
-    modals.openConfirmModal({
-      title: i18next.t('unsaved.title'),
-      children: i18next.t('unsaved.text'),
-      labels: { confirm: i18next.t('unsaved.leave'), cancel: i18next.t('unsaved.stay') },
-      confirmProps: { color: 'red' },
-      withCloseButton: false,
-      onConfirm: () => resolve(true),
-      onCancel: () => resolve(false),
-      onClose: () => resolve(false),
-    });
+    onceDialogsStand(() =>
+      modals.openConfirmModal({
+        title: i18next.t('unsaved.title'),
+        children: i18next.t('unsaved.text'),
+        labels: { confirm: i18next.t('unsaved.leave'), cancel: i18next.t('unsaved.stay') },
+        confirmProps: { color: 'red' },
+        withCloseButton: false,
+        onConfirm: () => resolve(true),
+        onCancel: () => resolve(false),
+        onClose: () => resolve(false),
+      }),
+    );
   });
 }

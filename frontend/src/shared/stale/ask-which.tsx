@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { isRecord } from '@/shared/api/problem';
 import { useWords } from '@/shared/history/use-words';
 import { useFormats } from '@/shared/lib/use-formats';
+import { onceDialogsStand } from '@/shared/ui/dialog-host';
 
 export type Contested = { key: string; name: string; mine: unknown; theirs: unknown };
 export type Question = {
@@ -17,23 +18,25 @@ export type Question = {
 
 /** Answers the keys of the fields that stay as the other one has them; undefined when nothing was chosen. */
 export function askWhich(question: Question): Promise<string[] | undefined> {
-  return new Promise((resolve) => {
-    const id = modals.open({
-      title: i18next.t('errors.stale'),
-      size: 'lg',
-      closeButtonProps: { 'aria-label': i18next.t('actions.close') },
-      onClose: () => resolve(undefined),
-      children: (
-        <Choices
-          {...question}
-          onChosen={(taken) => {
-            resolve(taken);
-            modals.close(id);
-          }}
-        />
-      ),
-    });
-  });
+  return new Promise((resolve) =>
+    onceDialogsStand(() => {
+      const id = modals.open({
+        title: i18next.t('errors.stale'),
+        size: 'lg',
+        closeButtonProps: { 'aria-label': i18next.t('actions.close') },
+        onClose: () => resolve(undefined),
+        children: (
+          <Choices
+            {...question}
+            onChosen={(taken) => {
+              resolve(taken);
+              modals.close(id);
+            }}
+          />
+        ),
+      });
+    }),
+  );
 }
 
 type ChoicesProps = Question & { onChosen: (taken: string[]) => void };

@@ -14,6 +14,7 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { type Me, meKey } from '@/shared/auth/session';
 import { ReferenceSourcesProvider } from '@/shared/references/reference-sources';
+import { DialogHost } from '@/shared/ui/dialog-host';
 import { me } from './service';
 
 export type RenderOptions = { me?: Me; path?: string };
@@ -34,6 +35,7 @@ export async function renderInApp(children: ReactNode, options: RenderOptions = 
       <QueryClientProvider client={queryClient}>
         <ReferenceSourcesProvider sources={{}}>
           <ModalsProvider>
+            <DialogHost />
             <Notifications />
             <RouterProvider router={router} />
           </ModalsProvider>

@@ -1,16 +1,19 @@
 import { modals } from '@mantine/modals';
 import i18next from 'i18next';
+import { onceDialogsStand } from './dialog-host';
 
 export type ConfirmInput = { title: string; text: string; action: string; run: () => unknown };
 
 /** Only for what cannot be undone. Everything else happens at once and offers to be undone ({@link notifyUndo}). */
 export function confirmIrreversible({ title, text, action, run }: ConfirmInput): void {
-  modals.openConfirmModal({
-    title,
-    children: text,
-    labels: { confirm: action, cancel: i18next.t('actions.cancel') },
-    confirmProps: { color: 'red' },
-    withCloseButton: false,
-    onConfirm: run,
-  });
+  onceDialogsStand(() =>
+    modals.openConfirmModal({
+      title,
+      children: text,
+      labels: { confirm: action, cancel: i18next.t('actions.cancel') },
+      confirmProps: { color: 'red' },
+      withCloseButton: false,
+      onConfirm: run,
+    }),
+  );
 }

@@ -3,21 +3,24 @@ import { modals } from '@mantine/modals';
 import i18next from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onceDialogsStand } from '@/shared/ui/dialog-host';
 
 /** Asks why; undefined when the member thought better of it. */
 export function askLostReason(name: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const answer = (reason: string | undefined) => {
-      resolve(reason);
-      modals.close(id);
-    };
-    const id = modals.open({
-      title: i18next.t('opportunities.lostTitle', { name }),
-      withCloseButton: false,
-      onClose: () => resolve(undefined),
-      children: <LostForm onAnswer={answer} />,
-    });
-  });
+  return new Promise((resolve) =>
+    onceDialogsStand(() => {
+      const answer = (reason: string | undefined) => {
+        resolve(reason);
+        modals.close(id);
+      };
+      const id = modals.open({
+        title: i18next.t('opportunities.lostTitle', { name }),
+        withCloseButton: false,
+        onClose: () => resolve(undefined),
+        children: <LostForm onAnswer={answer} />,
+      });
+    }),
+  );
 }
 
 const usual = ['price', 'competitor', 'timing', 'budget', 'silence', 'fit'] as const;
