@@ -18,7 +18,7 @@ test('creates a company, changes it in place, takes the change back and archives
 
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(name));
-  await expect(page.getByRole('link', { name: '+40722123456' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '+40 722 123 456' })).toBeVisible();
 
   await page.getByRole('button', { name: /Edit Industry/ }).click();
   await page.getByRole('textbox', { name: 'Industry' }).fill('milling');
