@@ -7,7 +7,7 @@ test('leads to the page one wanted', async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in\?to=/);
   await page.getByRole('textbox', { name: 'E-mail' }).fill(members.admin);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/account$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
@@ -16,7 +16,7 @@ test('says when the password is wrong and keeps the address', async ({ page }) =
   await page.goto('/sign-in');
   await page.getByRole('textbox', { name: 'E-mail' }).fill('nobody@demo.example');
   await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue('nobody@demo.example');
   await expectAccessible(page);
