@@ -6,9 +6,11 @@ test('writes down a note about a customer and takes it back', async ({ page }) =
   const text = `Budget frozen ${Date.now()}`;
   await signInAs(page, 'manager', '/customers');
   await page.locator('a[href^="/customers/"]').first().click();
-  await page.getByRole('tab').first().waitFor();
-  await page.locator('[role="tablist"] [role="tab"]').first().click();
-  const panel = page.getByRole('tabpanel');
+  await page.getByRole('tab', { name: 'Note', exact: true }).click();
+  const panel = page
+    .getByRole('tabpanel')
+    .filter({ has: page.locator('[role="textbox"]') })
+    .last();
   await panel.locator('[role="textbox"]').fill(text);
   await expectAccessible(page);
   await panel.locator('button[type="submit"]').click();
