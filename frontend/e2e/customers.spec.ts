@@ -20,6 +20,13 @@ test('creates a company, changes it in place, takes the change back and archives
   await expect(page).toHaveTitle(new RegExp(name));
   await expect(page.getByRole('link', { name: '+40 722 123 456' })).toBeVisible();
 
+  await page.getByRole('button', { name: 'Add a way to reach them' }).click();
+  await page.getByRole('menuitem', { name: 'E-mail address' }).click();
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('moara@veche.example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'moara@veche.example' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '+40 722 123 456' })).toBeVisible();
+
   await page.getByRole('button', { name: /Edit Industry/ }).click();
   await page.getByRole('textbox', { name: 'Industry' }).fill('milling');
   await page.keyboard.press('Enter');

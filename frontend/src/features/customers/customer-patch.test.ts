@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inversePatch } from './customer-patch';
+import { inversePatch, pointInput } from './customer-patch';
 import { customer } from './testing';
 
 describe('the way back from a change', () => {
@@ -27,5 +27,12 @@ describe('the way back from a change', () => {
       { ...point, id: 'p1' },
       { ...point, primary: false, value: 'b@x.example' },
     ]);
+  });
+
+  it('tells the service nothing of a contact point that the service alone says', () => {
+    const point = { id: 'p1', type: 'PHONE', primary: true, value: '+40722123456' } as const;
+    expect(pointInput({ ...point, display: '+40 722 123 456', verifiedAt: '2026-01-10T08:00:00Z' })).toEqual(
+      point,
+    );
   });
 });

@@ -56,6 +56,6 @@ function wholePatch(customer: Customer, patch: CustomerPatch): CustomerPatch {
 }
 
 /** A contact point as the service takes it. */
-export function pointInput({ verifiedAt: _, ...point }: ContactPoint): ContactPointInput {
+export function pointInput({ verifiedAt: _, display: __, ...point }: ContactPoint): ContactPointInput {
   return point;
 }
