@@ -18,10 +18,11 @@ export function useSelection(): Selection {
   const [{ ids, all }, setState] = useState({ ids: NONE, all: false });
   const set = useCallback((changed: Iterable<string>, selected: boolean) => {
     setState((now) => {
-      // From all, one begins anew: what is not loaded cannot be ticked one by one.
-      const next = new Set(now.all ? [] : now.ids);
+      // What is not loaded cannot be ticked one by one: without one of them, all becomes none.
+      if (now.all) return selected ? now : { ids: NONE, all: false };
+      const next = new Set(now.ids);
       for (const id of changed) {
-        if (selected || now.all) next.add(id);
+        if (selected) next.add(id);
         else next.delete(id);
       }
       return { ids: next, all: false };
@@ -34,7 +35,7 @@ export function useSelection(): Selection {
       ids,
       all,
       has: (id) => all || ids.has(id),
-      toggle: (id) => set([id], all || !ids.has(id)),
+      toggle: (id) => set([id], !all && !ids.has(id)),
       set,
       setAll,
       clear,
