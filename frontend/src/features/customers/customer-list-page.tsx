@@ -30,8 +30,8 @@ export function CustomerListPage() {
   const navigate = useNavigate();
   const mayWrite = useCan('customers:write');
   const columns = useCustomerColumns();
-  const selection = useSelection();
   const search = validateCustomerListSearch(useSearch({ strict: false }));
+  const selection = useSelection(search);
   const archived = /(^|;)archived==true/.test(search.filter ?? '');
   const open = (id: string) => void navigate({ href: customerPaths.record(id) });
   const create = (

@@ -42,7 +42,7 @@ export function OpportunityTable({ pipeline, query }: OpportunityTableProps) {
     [query, filter, pipeline.id],
   );
   const list = useWindowedList([...opportunityKeys.list(pipeline.id), query], fetchPage);
-  const selection = useSelection();
+  const selection = useSelection(query);
   const mayWrite = useCan('opportunities:write');
   const chosen = chosenIn(selection, { ...query, filter: withinPipeline(pipeline.id, filter) });
   const archived = /(^|;)archived==true/.test(filter ?? '');

@@ -44,7 +44,7 @@ export function PipelinePage() {
     <div className={classes.page}>
       <PipelineHeader state={state} pipeline={pipeline} query={query} />
       {layout === 'table' ? (
-        <OpportunityTable pipeline={pipeline} query={query} />
+        <OpportunityTable key={pipeline.id} pipeline={pipeline} query={query} />
       ) : (
         <>
           <PipelineFilters />

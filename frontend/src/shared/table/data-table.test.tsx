@@ -34,7 +34,7 @@ function Trial(props: {
 }) {
   const list = useWindowedList<Row>(['trial'], props.fetch);
   const layout = useTableLayout<Row>('trial', columns);
-  const selection = useSelection();
+  const selection = useSelection({});
   return (
     <DataTable
       label="Customers"

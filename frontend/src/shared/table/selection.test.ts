@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useSelection } from './selection';
+import { type Listed, useSelection } from './selection';
 
 function allSelected() {
-  const { result } = renderHook(() => useSelection());
+  const { result } = renderHook(() => useSelection({}));
   act(() => result.current.set(['a', 'b'], true));
   act(() => result.current.setAll());
   return result;
@@ -15,6 +15,21 @@ describe('the ticked rows of a list', () => {
 
     expect(selection.current.all).toBe(true);
     expect(selection.current.has('not loaded')).toBe(true);
+  });
+
+  it('are none once the list shows something else', () => {
+    const initialProps: Listed = { filter: 'lifecycle==LEAD' };
+    const { result, rerender } = renderHook(useSelection, { initialProps });
+    act(() => result.current.set(['a'], true));
+    rerender({ filter: 'lifecycle==LEAD', q: undefined });
+    expect(result.current.ids).toEqual(new Set(['a']));
+
+    rerender({ filter: 'lifecycle==LEAD', q: 'mill' });
+    expect(result.current.ids).toEqual(new Set());
+
+    act(() => result.current.setAll());
+    rerender({ filter: undefined, q: 'mill' });
+    expect(result.current.all).toBe(false);
   });
 
   it('are none once one of all is unticked', () => {

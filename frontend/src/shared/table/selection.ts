@@ -13,9 +13,16 @@ export type Selection = {
 
 const NONE: ReadonlySet<string> = new Set<string>();
 
-/** The ticked rows of a list. */
-export function useSelection(): Selection {
+export type Listed = { filter?: string | undefined; q?: string | undefined };
+
+/** The ticked rows of a list. When the list shows something else, none is ticked: what is out of sight is not changed. */
+export function useSelection({ filter, q }: Listed): Selection {
   const [{ ids, all }, setState] = useState({ ids: NONE, all: false });
+  const [listed, setListed] = useState({ filter, q });
+  if (listed.filter !== filter || listed.q !== q) {
+    setListed({ filter, q });
+    setState({ ids: NONE, all: false });
+  }
   const set = useCallback((changed: Iterable<string>, selected: boolean) => {
     setState((now) => {
       // What is not loaded cannot be ticked one by one: without one of them, all becomes none.
