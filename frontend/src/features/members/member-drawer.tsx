@@ -20,9 +20,10 @@ export function InviteMemberDrawer({ onClose }: MemberDrawerProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const me = useMe();
+  const unlocked = useUnlocked('members');
   const apiForm = useApiForm<MemberFormValues, Member>({
     initialValues: memberValues(undefined, me),
-    send: (values) => createMember(toNewMember(values)),
+    send: (values) => createMember(unlocked(toNewMember(values))),
     onSent: async ({ name, email }) => {
       notifyDone(t(email === undefined ? 'members.added' : 'members.invited', { name }));
       await queryClient.invalidateQueries({ queryKey: memberKeys.all });

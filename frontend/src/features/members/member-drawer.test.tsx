@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { renderInApp } from '@/shared/testing/render';
+import { me, service } from '@/shared/testing/service';
+import type { Member } from './api';
+import { InviteMemberDrawer } from './member-drawer';
+
+const member: Member = {
+  id: 'm2',
+  version: 1,
+  name: 'Radu Pop',
+  language: 'en',
+  timeZone: 'Europe/Bucharest',
+  state: 'ACTIVE',
+  roles: [],
+  teams: [],
+  secondFactor: false,
+  createdAt: '2026-01-10T08:00:00Z',
+  updatedAt: '2026-01-10T08:00:00Z',
+  can: ['edit'],
+};
+
+beforeEach(() => {
+  service.use(http.get('*/api/v1/roles', () => HttpResponse.json({ items: [] })));
+});
+
+it('says nothing of a new member that the own roles may not say', async () => {
+  const created = vi.fn();
+  service.use(
+    http.post('*/api/v1/members', async ({ request }) => {
+      created(await request.json());
+      return HttpResponse.json(member, { status: 201 });
+    }),
+  );
+  const onClose = vi.fn();
+  await renderInApp(<InviteMemberDrawer onClose={onClose} />, {
+    me: me({ fields: { 'members.language': 'READ_ONLY', 'members.timeZone': 'HIDDEN' } }),
+  });
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Name/ }), 'Radu Pop');
+  await userEvent.click(screen.getByRole('button', { name: 'Add without inviting' }));
+
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(created).toHaveBeenCalledExactlyOnceWith({ name: 'Radu Pop', roleIds: [], teamIds: [] });
+});
