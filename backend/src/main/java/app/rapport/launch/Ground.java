@@ -13,7 +13,7 @@ record Ground(@Nullable EmbeddedPostgres postgres, @Nullable FileChannel lock) i
     static Ground prepare(Settings settings) {
         // Live reload holds the port from one start to the next.
         if (!settings.liveReload()) {
-            HttpPort.requireFree(settings.port());
+            System.setProperty("quarkus.http.port", String.valueOf(HttpPort.settle(settings.port())));
         }
         DataFolder.requireWritable(settings.data());
         if (!settings.wantsEmbeddedPostgres()) {

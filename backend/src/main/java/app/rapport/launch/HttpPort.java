@@ -9,26 +9,34 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The port that browsers will use, tried before anything slow begins. */
+/** The port that browsers will use, settled before anything slow begins. */
 final class HttpPort {
     private static final Pattern OWNER = Pattern.compile("\\(\"([^\"]+)\",pid=(\\d+)");
 
     private HttpPort() {}
 
-    static void requireFree(int port) {
+    /**
+     * Whatever names the service's own address, such as a link in a mail or a passkey's origin, reads it when the service
+     * starts: "any free port" is one port by then.
+     *
+     * @param wanted 0 for any that is free
+     * @return the port to listen on
+     */
+    static int settle(int wanted) {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(wanted));
+            return socket.getLocalPort();
         } catch (BindException e) {
             var denied = String.valueOf(e.getMessage()).contains("ermission denied");
             throw new CannotStart(
                     denied
-                            ? "This user may not open port " + port + ": set PORT to one above 1023, as in PORT=8081."
-                            : "Port " + port + " is in use" + owner(port)
+                            ? "This user may not open port " + wanted + ": set PORT to one above 1023, as in PORT=8081."
+                            : "Port " + wanted + " is in use" + owner(wanted)
                                     + ": stop that program, or set PORT to another one," + " as in PORT="
-                                    + (port < 65_535 ? port + 1 : 8080) + ".",
+                                    + (wanted < 65_535 ? wanted + 1 : 8080) + ".",
                     e);
         } catch (IOException e) {
-            throw new CannotStart("Cannot open port " + port + ": " + e.getMessage() + ".", e);
+            throw new CannotStart("Cannot open port " + wanted + ": " + e.getMessage() + ".", e);
         }
     }
 

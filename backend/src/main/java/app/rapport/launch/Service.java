@@ -8,15 +8,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Service implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
-        System.out.println(Banner.of(Settings.ofEnvironment(), address()));
+        var address = ConfigProvider.getConfig().getValue("rapport.address", String.class);
+        System.out.println(Banner.of(Settings.ofEnvironment(), address));
         Quarkus.waitForExit();
         return 0;
-    }
-
-    // The port is asked of Quarkus, which knows the real one when any free port was wanted.
-    private static String address() {
-        var named = System.getenv().getOrDefault("RAPPORT_ADDRESS", "");
-        var port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
-        return named.isBlank() ? "http://localhost:" + port : named;
     }
 }

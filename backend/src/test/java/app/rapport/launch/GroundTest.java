@@ -1,5 +1,6 @@
 package app.rapport.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -19,10 +20,20 @@ class GroundTest {
         try (var taken = new ServerSocket(0)) {
             var port = taken.getLocalPort();
 
-            assertThatThrownBy(() -> HttpPort.requireFree(port))
+            assertThatThrownBy(() -> HttpPort.settle(port))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Port " + port + " is in use")
                     .hasMessageContaining("PORT=");
+        }
+    }
+
+    @Test
+    void anyPortBecomesOneThatCanBeNamed() throws IOException {
+        var port = HttpPort.settle(0);
+
+        assertThat(port).isPositive();
+        try (var mine = new ServerSocket(port)) {
+            assertThat(mine.getLocalPort()).isEqualTo(port);
         }
     }
 
