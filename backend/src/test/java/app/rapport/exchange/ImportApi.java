@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.test.Api;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,5 +106,14 @@ record ImportApi(Api api) {
                 .queryParam("limit", "1")
                 .get(list)
                 .path("total.exact");
+    }
+
+    /** A file with the usual troubles: nine rows, five of which cannot be imported. */
+    static byte[] agents() {
+        try (InputStream file = ImportApi.class.getResourceAsStream("/imports/agents.csv")) {
+            return Objects.requireNonNull(file).readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
