@@ -1,34 +1,28 @@
 package app.rapport.exchange;
 
+import app.rapport.platform.bulk.UndoRun;
 import app.rapport.platform.jobs.JobHandler;
 import app.rapport.platform.jobs.JobRun;
 import app.rapport.platform.jobs.JobView;
 import app.rapport.platform.jobs.Jobs;
 import app.rapport.platform.journal.Undo;
-import app.rapport.platform.journal.Undo.Conflict;
 import app.rapport.platform.journal.Undo.OnConflict;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Problem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Takes back all an import has done, as a job in the lane of imports. In one transaction however much it is: an import
- * that is half there would be worse than one that is there.
- */
+/** Takes back all an import has done, as a job in the lane of imports. */
 @Singleton
 class ImportUndo implements JobHandler {
     static final String KIND = "import-undo";
-    private static final int HOUR = 3600;
-    private static final int LISTED = 200;
+    private static final String IMPORT = "importId";
 
     private final Undo undo;
+    private final UndoRun undoRun;
     private final Jobs jobs;
     private final ImportRepository imports;
     private final ImportReader reader;
@@ -39,6 +33,7 @@ class ImportUndo implements JobHandler {
 
     ImportUndo(
             Undo undo,
+            UndoRun undoRun,
             Jobs jobs,
             ImportRepository imports,
             ImportReader reader,
@@ -47,6 +42,7 @@ class ImportUndo implements JobHandler {
             Jdbi jdbi,
             Tenancy tenancy) {
         this.undo = undo;
+        this.undoRun = undoRun;
         this.jobs = jobs;
         this.imports = imports;
         this.reader = reader;
@@ -64,7 +60,7 @@ class ImportUndo implements JobHandler {
             throw Problem.of("conflict");
         }
         targets.require(view.target(), current.get());
-        return jobs.submit(KIND, ImportJob.KIND, Map.of("importId", id, "onConflict", onConflict.name()));
+        return jobs.submit(KIND, ImportJob.KIND, UndoRun.arguments(IMPORT, id, onConflict));
     }
 
     @Override
@@ -74,41 +70,12 @@ class ImportUndo implements JobHandler {
 
     @Override
     public void run(JobRun run) {
-        var id = UUID.fromString(run.arguments().path("importId").asText());
-        var refuse = run.arguments().path("onConflict").asText().equals(OnConflict.REFUSE.name());
-        try {
-            QuarkusTransaction.requiringNew().timeout(HOUR).run(() -> {
-                var conflicts = undo.everythingOf(id, undoneBefore(id));
-                if (refuse && !conflicts.isEmpty()) {
-                    throw new Refused(conflicts);
-                }
-                note(id);
-                run.result(result(true, conflicts));
-                run.advance(1, 1L);
-            });
-        } catch (Refused refusal) {
-            QuarkusTransaction.requiringNew().run(() -> run.result(result(false, refusal.conflicts)));
-        }
-    }
-
-    /** Rolls everything back, for all or nothing was asked. */
-    private static final class Refused extends RuntimeException {
-        private final transient List<Conflict> conflicts;
-
-        Refused(List<Conflict> conflicts) {
-            super("something was changed again since", null, false, false);
-            this.conflicts = conflicts;
-        }
-    }
-
-    private static Map<String, Object> result(boolean undone, List<Conflict> conflicts) {
-        return Map.of(
-                "undone",
-                undone,
-                "conflictCount",
-                conflicts.size(),
-                "conflicts",
-                conflicts.stream().limit(LISTED).toList());
+        var id = UUID.fromString(run.arguments().path(IMPORT).asText());
+        undoRun.run(run, () -> {
+            var conflicts = undo.everythingOf(id, undoneBefore(id));
+            note(id);
+            return conflicts;
+        });
     }
 
     private long undoneBefore(UUID id) {
