@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Customers in bulk; tags are added to and taken from those each has. */
 @Singleton
 class CustomerBulk implements BulkTarget {
-    private static final IfMatch ANY = new IfMatch("*");
-
     private final CustomerService customers;
     private final CustomerReader reader;
     private final CurrentMember current;
@@ -60,7 +58,7 @@ class CustomerBulk implements BulkTarget {
             each(removes, tags::remove);
             tags.forEach(edit.putArray("tagIds")::add);
         }
-        customers.edit(id, ANY, edit);
+        customers.edit(id, IfMatch.ANY, edit);
     }
 
     private static void each(@Nullable JsonNode ids, Consumer<String> what) {

@@ -12,8 +12,6 @@ import java.util.UUID;
 /** Opportunities in bulk. */
 @Singleton
 class OpportunityBulk implements BulkTarget {
-    private static final IfMatch ANY = new IfMatch("*");
-
     private final Opportunities opportunities;
     private final OpportunityReader reader;
 
@@ -44,7 +42,7 @@ class OpportunityBulk implements BulkTarget {
 
     @Override
     public void edit(UUID id, ObjectNode edit) {
-        opportunities.edit(id, ANY, edit);
+        opportunities.edit(id, IfMatch.ANY, edit);
     }
 
     @Override

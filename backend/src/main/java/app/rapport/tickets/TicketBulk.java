@@ -14,8 +14,6 @@ import java.util.UUID;
 /** Tickets in bulk; a status is a step of its own. */
 @Singleton
 class TicketBulk implements BulkTarget {
-    private static final IfMatch ANY = new IfMatch("*");
-
     private final Tickets tickets;
     private final TicketReader reader;
 
@@ -51,7 +49,7 @@ class TicketBulk implements BulkTarget {
             tickets.become(id, null, status(status.asText()));
         }
         if (!edit.isEmpty()) {
-            tickets.edit(id, ANY, edit);
+            tickets.edit(id, IfMatch.ANY, edit);
         }
     }
 

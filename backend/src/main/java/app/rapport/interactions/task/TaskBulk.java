@@ -13,8 +13,6 @@ import java.util.UUID;
 /** Tasks in bulk; to do or done is a step of its own. */
 @Singleton
 class TaskBulk implements BulkTarget {
-    private static final IfMatch ANY = new IfMatch("*");
-
     private final Tasks tasks;
     private final TaskReader reader;
 
@@ -50,7 +48,7 @@ class TaskBulk implements BulkTarget {
             become(id, status.asText());
         }
         if (!edit.isEmpty()) {
-            tasks.edit(id, ANY, edit);
+            tasks.edit(id, IfMatch.ANY, edit);
         }
     }
 

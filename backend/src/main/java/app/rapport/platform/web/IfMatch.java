@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The {@code If-Match} header (RFC 9110 §13.1.1): which version of a record the caller has seen. */
 @Schema(type = SchemaType.STRING, examples = "\"3\"")
 public record IfMatch(String value) {
+    /** For work on many records, whose versions nobody has seen. */
+    public static final IfMatch ANY = new IfMatch("*");
+
     /** For JAX-RS, which hands the header over as text. */
     public static IfMatch fromString(String value) {
         return new IfMatch(value.strip());
