@@ -25,6 +25,11 @@ final class Signature {
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** Whether this is a secret as it is, not one that was encrypted. */
+    static boolean isSecret(String text) {
+        return text.startsWith(PREFIX);
+    }
+
     /** One signature for each secret, so that a receiver may know the old one or the new one while they change. */
     static String of(List<String> secrets, String id, Instant at, String body) {
         var signed = (id + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8);

@@ -2,7 +2,6 @@ package app.rapport.exchange.webhook;
 
 import app.rapport.platform.journal.ChangeFeed;
 import app.rapport.platform.security.CurrentMember;
-import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
 import app.rapport.platform.web.Problem;
@@ -16,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What people do with webhooks. */
 @Singleton
 class Webhooks {
-    private static final String OVERLAP = "PT24H";
-
     private final WebhookRepository webhooks;
     private final WebhookReader reader;
     private final EventTypes events;
     private final Targets targets;
+    private final Secrets secrets;
     private final ChangeFeed feed;
     private final Jdbi jdbi;
     private final CurrentMember current;
@@ -32,6 +30,7 @@ class Webhooks {
             WebhookReader reader,
             EventTypes events,
             Targets targets,
+            Secrets secrets,
             ChangeFeed feed,
             Jdbi jdbi,
             CurrentMember current,
@@ -40,6 +39,7 @@ class Webhooks {
         this.reader = reader;
         this.events = events;
         this.targets = targets;
+        this.secrets = secrets;
         this.feed = feed;
         this.jdbi = jdbi;
         this.current = current;
@@ -62,7 +62,7 @@ class Webhooks {
                 .bind("transaction", from.transaction())
                 .bind("seq", from.seq())
                 .execute());
-        return reader.withSecret(webhook.id(), addSecret(webhook.id()));
+        return reader.withSecret(webhook.id(), secrets.add(webhook.id()));
     }
 
     @Transactional
@@ -115,28 +115,7 @@ class Webhooks {
     WebhookView rotate(UUID id) {
         reader.require(id);
         requireOwn(webhooks.require(id));
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update webhook_secret set expires_at = now() + cast(:overlap as interval)
-                        where tenant_id = :tenant and webhook_id = :webhook
-                          and (expires_at is null or expires_at > now() + cast(:overlap as interval))""")
-                .bind("tenant", current.tenant())
-                .bind("webhook", id)
-                .bind("overlap", OVERLAP)
-                .execute());
-        return reader.withSecret(id, addSecret(id));
-    }
-
-    private String addSecret(UUID webhook) {
-        var secret = Signature.newSecret();
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into webhook_secret (tenant_id, id, webhook_id, secret)
-                        values (:tenant, :id, :webhook, :secret)""")
-                .bind("tenant", current.tenant())
-                .bind("id", TenantRecord.newId())
-                .bind("webhook", webhook)
-                .bind("secret", secret)
-                .execute());
-        return secret;
+        return reader.withSecret(id, secrets.renew(id));
     }
 
     private void check(WebhookInput input) {
