@@ -4,7 +4,6 @@ import app.rapport.platform.sql.Rows;
 import app.rapport.platform.tenancy.Tenancy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -53,14 +52,15 @@ class Claims {
                 .list());
     }
 
-    void release(Claimed claimed, Instant due) {
+    /** @param pause by the database's clock, which is the one that says what is due */
+    void release(Claimed claimed, Duration pause) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update webhook_progress set claim = null, leased_until = null, due_at = greatest(due_at, :due)
+                        update webhook_progress set claim = null, leased_until = null, due_at = greatest(due_at, now() + cast(:pause as interval))
                         where tenant_id = :tenant and webhook_id = :webhook and claim = :claim""")
                 .bind("tenant", tenancy.require())
                 .bind("webhook", claimed.webhook())
                 .bind("claim", claimed.claim())
-                .bind("due", due)
+                .bind("pause", pause.toString())
                 .execute());
     }
 }

@@ -36,6 +36,9 @@ class Deliveries {
             d.id, d.type, d.record_id, d.state, d.attempts, d.payload, d.status, d.failure, d.answer, d.duration_ms,
             d.last_attempt_at, d.due_at, d.created_at""", "", "-createdAt", null, false);
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final WebhookReader webhooks;
     private final Outbox outbox;
     private final Messages messages;
@@ -106,10 +109,19 @@ class Deliveries {
     @Transactional
     Resent resend(UUID webhook, Instant from, @Nullable Instant until, boolean all) {
         requireWrite(webhook);
+        requireOfThisEra(from, "/from");
+        requireOfThisEra(until, "/until");
         var range = Condition.of("d.created_at >= :from", "from", from)
                 .and(Condition.of("d.created_at < :until", "until", until == null ? clock.instant() : until))
                 .and(all ? Condition.TRUE : Condition.of("d.state = 'PARKED'"));
         return new Resent(resend(webhook, range));
+    }
+
+    /** Beyond it lies what the database cannot hold. */
+    private static void requireOfThisEra(@Nullable Instant instant, String pointer) {
+        if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+            throw Problem.invalid(pointer, "out-of-range");
+        }
     }
 
     private int resend(UUID webhook, Condition which) {

@@ -62,10 +62,10 @@ class Delivering {
     private sealed interface Next {
         record Send(Standing webhook, List<Due> due) implements Next {}
 
-        /** @param until whatever comes first of it and something new, if it has come by now */
-        record Rest(Instant until) implements Next {
+        /** @param pause until there is something to do again; none when that is as soon as something new comes */
+        record Rest(Duration pause) implements Next {
             static Rest untilSomethingNew() {
-                return new Rest(Instant.now());
+                return new Rest(Duration.ZERO);
             }
         }
     }
@@ -77,13 +77,13 @@ class Delivering {
             next = inDatabase(claimed, () -> {
                 var pause = conclude(claimed, webhook, attempts);
                 return pause != null || stopping.getAsBoolean()
-                        ? new Next.Rest(Objects.requireNonNullElseGet(pause, Instant::now))
+                        ? new Next.Rest(Objects.requireNonNullElse(pause, Duration.ZERO))
                         : next(claimed);
             });
         }
         var rest = (Next.Rest) next;
         inDatabase(claimed, () -> {
-            claims.release(claimed, rest.until());
+            claims.release(claimed, rest.pause());
             return rest;
         });
     }
@@ -105,13 +105,13 @@ class Delivering {
         var webhook = found.get();
         var owner = directory.load(claimed.tenant(), webhook.member(), null);
         if (owner.isEmpty()) {
-            return new Next.Rest(Instant.now().plus(UNTIL_RIGHTS_RETURN));
+            return new Next.Rest(UNTIL_RIGHTS_RETURN);
         }
         current.actAs(owner.get());
         try {
             return next(claimed, webhook);
         } catch (Problem refusal) {
-            return new Next.Rest(Instant.now().plus(UNTIL_RIGHTS_RETURN));
+            return new Next.Rest(UNTIL_RIGHTS_RETURN);
         }
     }
 
@@ -131,11 +131,11 @@ class Delivering {
         }
         return webhook.hasRoom() && !isPaused
                 ? Next.Rest.untilSomethingNew()
-                : new Next.Rest(outbox.nextDue(claimed).orElseGet(Instant::now));
+                : new Next.Rest(outbox.untilNextDue(claimed).orElse(Duration.ZERO));
     }
 
-    /** Writes down what became of messages; until when the receiver is left alone, if it is. */
-    private @Nullable Instant conclude(Claimed claimed, Standing webhook, List<Attempt> attempts) {
+    /** Writes down what became of messages; for how long the receiver is left alone, if it is. */
+    private @Nullable Duration conclude(Claimed claimed, Standing webhook, List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             return null;
         }
@@ -147,10 +147,10 @@ class Delivering {
             failures = attempt.outcome().ofReceiver() ? failures + 1 : 0;
         }
         if (attempts.stream().anyMatch(attempt -> attempt.outcome().isGone())) {
-            return giveUp(claimed, "GONE", now);
+            return giveUp(claimed, "GONE");
         }
         if (webhook.failingSince() != null && failures > 0 && Backoff.isOver(webhook.failingSince(), now)) {
-            return giveUp(claimed, "UNREACHABLE", now);
+            return giveUp(claimed, "UNREACHABLE");
         }
         if (failures == 0) {
             if (webhook.failures() > 0) {
@@ -159,13 +159,13 @@ class Delivering {
             return null;
         }
         outbox.failing(claimed, failures);
-        return failures < FAILURES_UNTIL_PAUSE ? null : now.plus(Backoff.ofReceiver(failures));
+        return failures < FAILURES_UNTIL_PAUSE ? null : Backoff.ofReceiver(failures);
     }
 
-    private Instant giveUp(Claimed claimed, String reason, Instant now) {
+    private Duration giveUp(Claimed claimed, String reason) {
         outbox.giveUp(claimed, reason);
         mail.send(claimed.tenant(), claimed.webhook());
-        return now;
+        return Duration.ZERO;
     }
 
     private static Result result(Attempt attempt, Instant now) {
@@ -183,6 +183,6 @@ class Delivering {
                 attempt.due(),
                 outcome,
                 DeliveryState.PENDING,
-                now.plus(asked != null && asked.compareTo(pause) > 0 ? asked : pause));
+                asked != null && asked.compareTo(pause) > 0 ? asked : pause);
     }
 }

@@ -6,6 +6,7 @@ import app.rapport.platform.sql.Rows;
 import app.rapport.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 class Outbox {
     private final Jdbi jdbi;
     private final Tenancy tenancy;
+    private final Secrets secrets;
 
-    Outbox(Jdbi jdbi, Tenancy tenancy) {
+    Outbox(Jdbi jdbi, Tenancy tenancy, Secrets secrets) {
         this.jdbi = jdbi;
         this.tenancy = tenancy;
+        this.secrets = secrets;
     }
 
     /**
@@ -58,12 +61,12 @@ class Outbox {
             int attempts,
             @Nullable Instant firstAttemptAt) {}
 
-    /** What became of one: tried again at an instant, or no more when there is none. */
+    /** What became of one: tried again after a pause, or no more when there is none. */
     record Result(
             Due due,
             Sender.Outcome outcome,
             DeliveryState state,
-            @Nullable Instant again) {}
+            @Nullable Duration again) {}
 
     /** Empty when it is no longer ours, or not to be worked on any more. */
     Optional<Standing> standing(Claimed claimed) {
@@ -93,7 +96,8 @@ class Outbox {
                         new Place(row.getLong("transaction"), row.getLong("seq")),
                         row.getInt("failures"),
                         Rows.instantOrNull(row, "failing_since"),
-                        List.of((String[]) row.getArray("secrets").getArray()),
+                        secrets.open(claimed.webhook(), (String[])
+                                row.getArray("secrets").getArray()),
                         row.getLong("untried"),
                         row.getLong("waiting")))
                 .findOne());
@@ -160,15 +164,16 @@ class Outbox {
                 .list());
     }
 
-    /** When the next message is due; empty if there is none. */
-    Optional<Instant> nextDue(Claimed claimed) {
+    /** How long until the next message is due; empty if there is none. */
+    Optional<Duration> untilNextDue(Claimed claimed) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select min(due_at) as due_at from webhook_delivery
+                        select extract(epoch from greatest(min(due_at) - now(), interval '0')) from webhook_delivery
                         where tenant_id = :tenant and webhook_id = :webhook and state = 'PENDING'""")
                 .bind("tenant", tenancy.require())
                 .bind("webhook", claimed.webhook())
-                .map((row, context) -> Optional.ofNullable(Rows.instantOrNull(row, "due_at")))
-                .one());
+                .mapTo(Double.class)
+                .findOne()
+                .map(seconds -> Duration.ofMillis((long) (seconds * 1000))));
     }
 
     /** Writes down what became of messages; those behind a failed one of the same record wait with it. */
@@ -181,12 +186,12 @@ class Outbox {
                             .toList();
                     if (!again.isEmpty()) {
                         var batch = handle.prepareBatch("""
-                        update webhook_delivery set due_at = :due
+                        update webhook_delivery set due_at = now() + cast(:again as interval)
                         where tenant_id = :tenant and webhook_id = :webhook and record_id = :record and state = 'PENDING'""");
                         again.forEach(result -> batch.bind("tenant", tenancy.require())
                                 .bind("webhook", claimed.webhook())
                                 .bind("record", result.due().record())
-                                .bind("due", result.again())
+                                .bind("again", String.valueOf(result.again()))
                                 .add());
                         batch.execute();
                     }

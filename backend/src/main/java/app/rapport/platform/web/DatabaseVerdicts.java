@@ -49,7 +49,7 @@ public class DatabaseVerdicts {
                         isDelete(e)
                                 ? Problem.of("in-use")
                                 : Problem.of("invalid").detail("unknown-reference"));
-            case "23502", "23514", "22001", "22003", "22P02", "22P05", "22021" ->
+            case "23502", "23514", "22001", "22003", "22007", "22008", "22P02", "22P05", "22021" ->
                 Optional.of(Problem.of("invalid").detail("refused-by-database"));
             case "40001", "40P01" -> Optional.of(Problem.of("conflict").detail("busy"));
             // Took too long, or waited too long for somebody else.

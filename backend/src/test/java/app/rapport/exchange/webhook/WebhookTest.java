@@ -3,12 +3,15 @@ package app.rapport.exchange.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.platform.security.Scope;
+import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class WebhookTest {
+    @Inject
+    Jdbi jdbi;
+
     private Receiver receiver;
     private Hooks hooks;
 
@@ -129,5 +135,49 @@ class WebhookTest {
                 assertThat(made.statusCode()).as(kind + " " + made.asString()).isEqualTo(201);
             }
         });
+    }
+
+    @Test
+    void whoReadsTheDatabaseLearnsNoSecretAndOlderOnesStillSign() throws Exception {
+        var api = Api.ofNewOrganisation();
+        var made = hooks.make(api, Map.of());
+        String secret = made.path("secret");
+        assertThat(sql(api, "select secret from webhook_secret where tenant_id = :tenant", secret))
+                .startsWith("v1:")
+                .doesNotContain(secret.substring(6, 20));
+
+        sql(api, "update webhook_secret set secret = :secret where tenant_id = :tenant returning secret", secret);
+        api.create("/customers", Hooks.company("x"));
+
+        var message = receiver.next();
+        assertThat(message.signature())
+                .isEqualTo(Signature.of(
+                        List.of(secret),
+                        message.id(),
+                        Instant.ofEpochSecond(Long.parseLong(message.timestamp())),
+                        message.body()));
+    }
+
+    private String sql(Api api, String sql, String secret) {
+        return Tenancy.callAs(
+                api.organisation().id(),
+                () -> jdbi.withHandle(handle -> handle.createQuery(sql)
+                        .bind("tenant", api.organisation().id())
+                        .bindMap(sql.contains(":secret") ? Map.of("secret", secret) : Map.of())
+                        .mapTo(String.class)
+                        .one()));
+    }
+
+    @Test
+    void aRangeBeyondAnyCalendarIsRefused() {
+        var api = Api.ofNewOrganisation();
+        String id = hooks.make(api, Map.of()).path("id");
+
+        for (var from : List.of("+300000-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z")) {
+            assertThat(api.post("/webhooks/" + id + "/resend", Map.of("from", from))
+                            .statusCode())
+                    .as(from)
+                    .isEqualTo(422);
+        }
     }
 }
