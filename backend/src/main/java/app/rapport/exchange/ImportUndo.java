@@ -59,7 +59,7 @@ class ImportUndo implements JobHandler {
         if (view.target() == null) {
             throw Problem.of("conflict");
         }
-        targets.require(view.target(), current.get());
+        requireRight(id);
         return jobs.submit(KIND, ImportJob.KIND, UndoRun.arguments(IMPORT, id, onConflict));
     }
 
@@ -72,10 +72,16 @@ class ImportUndo implements JobHandler {
     public void run(JobRun run) {
         var id = UUID.fromString(run.arguments().path(IMPORT).asText());
         undoRun.run(run, () -> {
+            requireRight(id);
             var conflicts = undo.everythingOf(id, undoneBefore(id));
             note(id);
             return conflicts;
         });
+    }
+
+    /** Asked again when the work begins: rights may have been taken away in between. */
+    private void requireRight(UUID id) {
+        targets.require(reader.require(id).target(), current.get());
     }
 
     private long undoneBefore(UUID id) {

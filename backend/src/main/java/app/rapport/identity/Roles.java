@@ -114,6 +114,16 @@ class Roles {
         roles.flush();
     }
 
+    /** Whether the caller may make of a role, or of none, what it is now. */
+    void requireAllowed(RoleView now, @Nullable RoleView before) {
+        requireOwn(now.permissions(), before == null ? Map.of() : before.permissions());
+        ruleCheck.check(inputOf(now), before == null ? null : inputOf(before));
+    }
+
+    private static RoleInput inputOf(RoleView role) {
+        return new RoleInput(role.names(), role.permissions(), role.fields());
+    }
+
     /** Nobody raises themselves: what a role did not allow before, only who may do it can add. */
     private void requireOwn(Map<String, Scope> permissions, Map<String, Scope> before) {
         permissions.forEach((permission, scope) -> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,5 +121,46 @@ class RoleTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(admin.get("/roles/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private static Response undoLast(Api by, String record) {
+        var change = by.get(record + "/history").<String>path("items[0].id");
+        return by.post("/changes/" + change + "/undo", Map.of("onConflict", "REFUSE"));
+    }
+
+    @Test
+    void nobodyGetsBackByUndoWhatTheyCouldNotGive() {
+        var admin = Api.ofNewOrganisation();
+        var deputy = admin.as("reader");
+        var own = Map.of("roles:read", "ORGANISATION", "roles:write", "ORGANISATION");
+        var id = admin.create(
+                "/roles",
+                role(Map.of("roles:read", "ORGANISATION", "roles:write", "ORGANISATION", "members:write", "TEAM")));
+        admin.patch("/members/" + deputy.memberId(), Map.of("roleIds", List.of(id)));
+        admin.patch(
+                "/roles/" + id,
+                Collections.singletonMap("permissions", Collections.singletonMap("members:write", null)));
+
+        var undone = undoLast(deputy, "/roles/" + id);
+
+        assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(403);
+        assertThat(admin.get("/roles/" + id).<Map<String, String>>path("permissions"))
+                .isEqualTo(own);
+        assertThat(undoLast(admin, "/roles/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theWayBackLeavesSomebodyWhoManages() {
+        var admin = Api.ofNewOrganisation();
+        var second = admin.as("reader");
+        var administrators = idOf(admin, "administrator");
+        var path = "/members/" + second.memberId();
+        admin.patch(path, Map.of("roleIds", List.of(administrators)));
+        second.patch("/members/" + admin.memberId(), Map.of("roleIds", List.of()));
+
+        var undone = undoLast(second, path);
+
+        assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(409);
+        assertThat(second.get(path).<List<String>>path("roles.id")).containsExactly(administrators);
     }
 }

@@ -22,12 +22,14 @@ public class Undo {
     private final Origin origin;
     private final JournalledResources resources;
     private final UndoRights rights;
+    private final UndoGuards guards;
 
-    Undo(Jdbi jdbi, Origin origin, JournalledResources resources, UndoRights rights) {
+    Undo(Jdbi jdbi, Origin origin, JournalledResources resources, UndoRights rights, UndoGuards guards) {
         this.jdbi = jdbi;
         this.origin = origin;
         this.resources = resources;
         this.rights = rights;
+        this.guards = guards;
     }
 
     /** What to do when something cannot go back because it was changed again or is in use since. */
@@ -72,11 +74,13 @@ public class Undo {
     }
 
     /**
-     * All an import has done, within the caller's transaction; whether conflicts matter the caller decides.
+     * All an import has done, within the caller's transaction; whether conflicts matter the caller decides. 403 for one who
+     * may not change all the fields it did.
      *
      * @param after place in the journal up to which the import was taken back before
      */
     public List<Conflict> everythingOf(UUID importId, long after) {
+        rights.requireFieldsOf(importId);
         return jdbi.withHandle(handle -> undo(handle, "import:" + importId, null, importId, after))
                 .conflicts();
     }
@@ -98,6 +102,7 @@ public class Undo {
 
     private Undone undo(Handle handle, String what, @Nullable Long change, @Nullable UUID means, long after) {
         origin.undoes(what, handle);
+        var verdicts = guards.watch(handle, change, means, after);
         var rows = handle.createQuery("""
                         select aggregate, aggregate_id, record, fields, reason
                         from journal_undo(cast(:change as bigint), cast(:import as uuid), :after)""")
@@ -106,6 +111,7 @@ public class Undo {
                 .bind("after", after)
                 .map((row, context) -> row(row))
                 .list();
+        verdicts.run();
         var names = rows.stream()
                 .collect(Collectors.groupingBy(Row::resource, Collectors.mapping(Row::id, Collectors.toSet())))
                 .entrySet()
