@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +160,27 @@ class PasskeyTest {
         assertThat(admin.post(path + "/reset-second-factor").statusCode()).isEqualTo(200);
 
         assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whereASecondFactorIsAskedForAPasswordAloneAddsNoOtherBesideAPasskey() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        add(api, key());
+        assertThat(api.patch("/organisation", Map.of("secondFactorRequired", true))
+                        .statusCode())
+                .isEqualTo(200);
+        var credentials = Map.of("email", api.organisation().administrator(), "password", Api.PASSWORD);
+        String token = given().contentType(ContentType.JSON)
+                .body(credentials)
+                .post("/api/v1/auth/sign-in")
+                .path("accessToken");
+
+        for (var path : List.of("/api/v1/me/passkeys/options", "/api/v1/me/second-factor")) {
+            var refused = given().auth().oauth2(token).post(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.<String>path("detail")).contains("sign in with it");
+        }
+        assertThat(given().auth().oauth2(token).get("/api/v1/me").<Boolean>path("secondFactorMissing"))
+                .isTrue();
     }
 }
