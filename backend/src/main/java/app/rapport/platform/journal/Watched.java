@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One organisation that somebody listens to: how far its journal has come, who waits, and what was read last. */
 final class Watched {
+    /** Those who listen stand near each other; whoever comes from far back reads alone. */
+    private static final int MOST_SLICES = 16;
+
     /** Guarded by the map it stands in. */
     int listeners;
 
@@ -46,6 +49,11 @@ final class Watched {
 
     /** What follows a place, read once for all who stand there until the journal moves on. */
     Slice slice(Position from, Function<Position, Slice> read) {
-        return slices.computeIfAbsent(from, read);
+        var known = slices;
+        var slice = known.get(from);
+        if (slice != null) {
+            return slice;
+        }
+        return known.size() < MOST_SLICES ? known.computeIfAbsent(from, read) : read.apply(from);
     }
 }
