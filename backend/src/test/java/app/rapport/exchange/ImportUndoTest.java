@@ -116,4 +116,59 @@ class ImportUndoTest {
         assertThat(history.<String>path("items[0].means.name")).isEqualTo("lines.csv");
         assertThat(history.<Integer>path("items[0].means.line")).isEqualTo(3);
     }
+
+    @Test
+    void whatWasTakenBackAndDoneAgainStays() {
+        var api = Api.ofNewOrganisation();
+        var imports = new ImportApi(api);
+        var id = imports.uploaded("one.csv", "name,email\nOne,one@redone.example\n", "CUSTOMERS");
+        imports.finish(id, "run");
+        var path = "/customers/" + api.get("/customers").<String>path("items[0].id");
+        api.patch(path, Map.of("description", "Called back"));
+        for (var i = 0; i < 2; i++) {
+            api.post(
+                    "/changes/" + api.get(path + "/history").<String>path("items[0].id") + "/undo",
+                    Map.of("onConflict", "REFUSE"));
+        }
+        assertThat(api.get(path).<String>path("description")).isEqualTo("Called back");
+
+        var undone = undo(imports, id, "SKIP");
+
+        assertThat(undone.<List<String>>path("result.conflicts.reason")).containsExactly("changed-since");
+        assertThat(api.get(path).<String>path("description")).isEqualTo("Called back");
+    }
+
+    @Test
+    void fieldsOnesRoleLocksAreNotChangedByTheWayBack() {
+        var api = Api.ofNewOrganisation();
+        var imports = new ImportApi(api);
+        var file = "id,name,industry\nx-1,One,%s\n";
+        var first = imports.uploaded("one.csv", file.formatted("food"), "CUSTOMERS");
+        imports.finish(first, "run");
+        var second = imports.uploaded("one.csv", file.formatted("steel"), "CUSTOMERS");
+        imports.finish(second, "run");
+        assertThat(api.get("/customers").<String>path("items[0].industry")).isEqualTo("steel");
+        var role = api.create(
+                "/roles",
+                Map.of(
+                        "names",
+                        Map.of("en", "Importers"),
+                        "permissions",
+                        Map.of(
+                                "imports:read", "ORGANISATION",
+                                "imports:write", "ORGANISATION",
+                                "customers:read", "ORGANISATION",
+                                "customers:write", "ORGANISATION"),
+                        "fields",
+                        Map.of("customers.industry", "READ_ONLY")));
+        var importer = api.as("reader");
+        api.patch("/members/" + importer.memberId(), Map.of("roleIds", List.of(role)));
+
+        var refused = undo(new ImportApi(importer), second, "SKIP");
+
+        assertThat(refused.<String>path("state")).as(refused.asString()).isEqualTo("FAILED");
+        assertThat(api.get("/customers").<String>path("items[0].industry")).isEqualTo("steel");
+        assertThat(undo(imports, second, "SKIP").<Boolean>path("result.undone")).isTrue();
+        assertThat(api.get("/customers").<String>path("items[0].industry")).isEqualTo("food");
+    }
 }

@@ -74,9 +74,9 @@ public final class Maintenance {
                 server.drop(restored);
                 throw e;
             }
+            swap(name, kept, restored);
+            setAside("keys", stamp);
             archive.unpack(Archive.FOLDER, dataFolder);
-            server.rename(name, kept);
-            server.rename(restored, name);
             out.printf(
                     Locale.ROOT,
                     "Restored %,d rows as of %s in %s.%n",
@@ -90,6 +90,34 @@ public final class Maintenance {
             }
         }
         return kept;
+    }
+
+    /** Both or neither: with somebody connected the present database cannot be renamed, and stays what it is. */
+    private void swap(String name, String kept, String restored) throws SQLException {
+        try {
+            server.rename(name, kept);
+        } catch (SQLException e) {
+            server.drop(restored);
+            throw new BackupFailed(
+                    "The database is in use; nothing was changed. Stop everything that is connected to it: "
+                            + e.getMessage(),
+                    e);
+        }
+        try {
+            server.rename(restored, name);
+        } catch (SQLException e) {
+            server.rename(kept, name);
+            server.drop(restored);
+            throw e;
+        }
+    }
+
+    /** The database that is kept can be read with its own keys only. */
+    private void setAside(String folder, String stamp) throws IOException {
+        var present = dataFolder.resolve(folder);
+        if (Files.exists(present)) {
+            Files.move(present, dataFolder.resolve(folder + "_before_" + stamp));
+        }
     }
 
     /**

@@ -29,6 +29,8 @@ final class Restore {
             requireSame(archive.manifest().tables(), Tables.summaries(connection));
             connection.commit();
             connection.setAutoCommit(true);
+            // Positions in the journal go on where they were, before anybody can write on another server.
+            Tables.execute(connection, "select journal_prepare()");
             Tables.execute(connection, "analyze");
         }
     }

@@ -96,6 +96,37 @@ class MaintenanceTest {
     }
 
     @Test
+    void changesNothingWhileSomebodyIsConnected() throws SQLException, IOException {
+        maintenance.restore(FIRST);
+        Migration.run(server.owner());
+        var key = folder.resolve("data/keys/secrets.key");
+        Files.createDirectories(folder.resolve("data/keys"));
+        Files.writeString(key, "of the database that is there");
+        var file = maintenance.fresh();
+        maintenance.backup(file);
+        Files.writeString(key, "renewed since");
+
+        try (var connected = server.owner().connect()) {
+            assertThat(connected.isValid(1)).isTrue();
+            assertThatThrownBy(() -> maintenance.restore(file))
+                    .isInstanceOf(BackupFailed.class)
+                    .hasMessageContaining("in use; nothing was changed");
+        }
+        assertThat(key).hasContent("renewed since");
+        assertThat(databases()).noneMatch(name -> name.contains("restored"));
+        var kept = maintenance.restore(file);
+
+        assertThat(key).hasContent("of the database that is there");
+        assertThat(folder.resolve("data/" + kept.replaceFirst(".*_before_", "keys_before_") + "/secrets.key"))
+                .hasContent("renewed since");
+        assertThat(one(
+                        server.owner(),
+                        "select server = (select system_identifier from pg_control_system()) from journal_clock"))
+                .isEqualTo("t");
+        assertThat(one(server.owner(), "select count(*) from journal_default")).isEqualTo("0");
+    }
+
+    @Test
     void refusesABackupThatWasTamperedWith() throws IOException, SQLException {
         var file = folder.resolve("tampered.zip");
         Files.copy(FIRST, file);
