@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.fields.EntersFieldsOf;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where an opportunity goes, and how it ended if it did. */
+@EntersFieldsOf("opportunities")
 record StageMove(
         @NotNull UUID stageId,
 

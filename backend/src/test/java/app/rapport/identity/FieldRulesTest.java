@@ -194,4 +194,21 @@ class FieldRulesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.<String>path("errors[0].code")).isEqualTo("not-yours");
     }
+
+    @Test
+    void theReasonOfALossThatIsLockedIsNotRevisedByAMove() {
+        var opportunity = admin.create(
+                "/opportunities", Map.of("name", "Deal", "customerId", customer, "ownerId", reader.memberId()));
+        var lost = admin.get("/pipelines").<String>path("items[0].stages.find { it.outcome == 'LOST' }.id");
+        var move = "/opportunities/" + opportunity + "/stage";
+        admin.post(move, Map.of("stageId", lost, "lostReason", "price"));
+        rule("manager", Map.of("opportunities.lostReason", "READ_ONLY"));
+
+        var revised = reader.post(move, Map.of("stageId", lost, "lostReason", "my mistake"));
+
+        assertThat(revised.statusCode()).isEqualTo(422);
+        assertThat(revised.<String>path("errors[0].pointer")).isEqualTo("/lostReason");
+        assertThat(admin.get("/opportunities/" + opportunity).<String>path("lostReason"))
+                .isEqualTo("price");
+    }
 }
