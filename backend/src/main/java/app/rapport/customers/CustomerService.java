@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,14 @@ class CustomerService {
     @Transactional
     CustomerView edit(UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
         IfMatch.require(ifMatch, get(id));
-        return change(id, customer -> customer.enter(mergePatch.apply(patch, customer.input(), CustomerInput.class)));
+        return change(id, customer -> {
+            var input = mergePatch.apply(patch, customer.input(), CustomerInput.class);
+            if (!Objects.equals(input.ownerId(), customer.ownerId())) {
+                // Whom it is shared with may change it, not pass it on.
+                current.get().require("customers:write", customer.ownerId());
+            }
+            customer.enter(input);
+        });
     }
 
     @Transactional

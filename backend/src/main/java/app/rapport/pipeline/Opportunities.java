@@ -69,7 +69,9 @@ class Opportunities {
         var before = opportunity.input();
         var input = mergePatch.apply(patch, beforeMove(before, patch), OpportunityInput.class);
         // Given away only to whose records one may change: nobody loses sight of a record by a slip of the hand.
+        // And not by whom it is only shared with.
         if (!Objects.equals(input.ownerId(), before.ownerId())) {
+            current.get().require(WRITE, before.ownerId());
             current.get().require(WRITE, input.ownerId());
         }
         customers.require(input, before);

@@ -79,6 +79,10 @@ class Tickets {
         if (input.description() != null) {
             throw Problem.invalid("/description", "immutable");
         }
+        if (!Objects.equals(input.assigneeId(), before.assigneeId())) {
+            // Whom it is shared with may answer it, not pass it on.
+            current.get().require("tickets:write", before.assigneeId());
+        }
         requireCustomers(input, before);
         var customersBefore = ticket.customers();
         ticket.describe(input);

@@ -265,4 +265,23 @@ class SharingTest {
                     .isEqualTo(404);
         }
     }
+
+    @Test
+    void whoMayOnlyEditItDoesNotMakeItTheirs() {
+        var opportunity = admin.create(
+                "/opportunities",
+                Map.of("name", "Deal", "customerId", customer("Buyer", admin), "ownerId", admin.memberId()));
+        var ticket = admin.create("/tickets", Map.of("subject", "Help", "assigneeId", admin.memberId()));
+        var owners = Map.of(
+                "/customers/" + customer("Held", admin), "ownerId",
+                "/opportunities/" + opportunity, "ownerId",
+                "/tickets/" + ticket, "assigneeId");
+        owners.forEach((record, field) -> {
+            share(admin, record, seller.memberId(), "EDIT");
+
+            assertThat(seller.patch(record, Map.of(field, seller.memberId())).statusCode())
+                    .as(record)
+                    .isEqualTo(403);
+        });
+    }
 }
