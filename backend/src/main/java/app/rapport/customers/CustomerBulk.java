@@ -5,10 +5,12 @@ import app.rapport.platform.filter.Condition;
 import app.rapport.platform.filter.ListSource;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.IfMatch;
+import app.rapport.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -53,10 +55,14 @@ class CustomerBulk implements BulkTarget {
         var removes = edit.remove("removeTagIds");
         if (adds != null || removes != null) {
             var tags = new LinkedHashSet<String>();
-            customers.get(id).tags().forEach(tag -> tags.add(tag.id().toString()));
+            var seen = customers.get(id);
+            seen.tags().forEach(tag -> tags.add(tag.id().toString()));
             each(adds, tags::add);
             each(removes, tags::remove);
             tags.forEach(edit.putArray("tagIds")::add);
+            // Tags somebody else gave it since would be lost with these.
+            customers.edit(id, IfMatch.of(seen), edit);
+            return;
         }
         customers.edit(id, IfMatch.ANY, edit);
     }
@@ -64,6 +70,27 @@ class CustomerBulk implements BulkTarget {
     private static void each(@Nullable JsonNode ids, Consumer<String> what) {
         if (ids != null) {
             ids.forEach(id -> what.accept(id.asText()));
+        }
+    }
+
+    @Override
+    public void check(JsonNode edit) {
+        for (var list : List.of("addTagIds", "removeTagIds")) {
+            if (edit.has(list) && !isIds(edit.get(list))) {
+                throw Problem.invalid("/edit/" + list, "invalid");
+            }
+        }
+    }
+
+    private static boolean isIds(JsonNode list) {
+        return list.isArray() && list.valueStream().allMatch(CustomerBulk::isId);
+    }
+
+    private static boolean isId(JsonNode id) {
+        try {
+            return id.isTextual() && UUID.fromString(id.asText()) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import app.rapport.platform.jobs.JobView;
 import app.rapport.platform.jobs.Jobs;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Problem;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,12 +20,14 @@ public class BulkEdits {
     private final BulkRecords records;
     private final Jobs jobs;
     private final CurrentMember current;
+    private final ObjectMapper json;
 
-    BulkEdits(BulkTargets targets, BulkRecords records, Jobs jobs, CurrentMember current) {
+    BulkEdits(BulkTargets targets, BulkRecords records, Jobs jobs, CurrentMember current, ObjectMapper json) {
         this.targets = targets;
         this.records = records;
         this.jobs = jobs;
         this.current = current;
+        this.json = json;
     }
 
     /** How many records a bulk change would be tried on. */
@@ -64,6 +67,9 @@ public class BulkEdits {
         var fault = input.fault(target.fields());
         if (fault != null) {
             throw Problem.invalid(fault, fault.startsWith("/edit/") ? "not-in-bulk" : "one-of-two");
+        }
+        if (input.edit() != null) {
+            target.check(json.valueToTree(input.edit()));
         }
         return target;
     }

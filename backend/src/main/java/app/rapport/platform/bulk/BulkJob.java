@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,21 +90,32 @@ class BulkJob implements JobHandler {
             if (refusals.of(e).isEmpty()) {
                 throw e;
             }
-            slice.forEach(id -> alone(run, target, id, change));
+            oneByOne(run, target, slice, change);
         }
     }
 
-    private void alone(JobRun run, BulkTarget target, UUID id, Consumer<UUID> change) {
-        run.checkpoint();
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                change.accept(id);
-                note(run, target, progress -> progress.done(List.of(id)));
-            });
-        } catch (RuntimeException e) {
-            Problem refusal = refusals.of(e).orElseThrow(() -> e);
+    /** What was refused is written down with the next that was not: there may be very many, and the list is long. */
+    private void oneByOne(JobRun run, BulkTarget target, List<UUID> slice, Consumer<UUID> change) {
+        var refused = new ArrayList<Consumer<BulkProgress>>();
+        for (var id : slice) {
+            run.checkpoint();
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    change.accept(id);
+                    note(run, target, progress -> {
+                        refused.forEach(each -> each.accept(progress));
+                        progress.done(List.of(id));
+                    });
+                });
+                refused.clear();
+            } catch (RuntimeException e) {
+                Problem refusal = refusals.of(e).orElseThrow(() -> e);
+                refused.add(progress -> progress.refused(id, refusal, languages.current()));
+            }
+        }
+        if (!refused.isEmpty()) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> note(run, target, progress -> progress.refused(id, refusal, languages.current())));
+                    .run(() -> note(run, target, progress -> refused.forEach(each -> each.accept(progress))));
         }
     }
 

@@ -2,6 +2,7 @@ package app.rapport.platform.bulk;
 
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.filter.ListSource;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public interface BulkTarget {
 
     /** Those the current member sees. */
     Condition visible();
+
+    /** 422 for an edit that no record could take, before anything is begun. */
+    default void check(JsonNode edit) {}
 
     /** @param edit with some of the fields */
     void edit(UUID id, ObjectNode edit);

@@ -19,6 +19,7 @@ class BulkUndo implements JobHandler {
     private static final String KIND = "bulk-undo";
     private static final Set<String> UNDOABLE = Set.of(BulkJob.KIND, KIND);
     private static final String JOB = "jobId";
+    private static final String UNDONE_BY = "undoneBy";
 
     private final Undo undo;
     private final UndoRun undoRun;
@@ -32,7 +33,7 @@ class BulkUndo implements JobHandler {
 
     @Transactional
     JobView submit(UUID id, OnConflict onConflict) {
-        var job = jobs.require(id);
+        var job = requireStanding(id);
         if (!UNDOABLE.contains(job.kind()) || job.state() == JobState.QUEUED || job.state() == JobState.RUNNING) {
             throw Problem.of("conflict");
         }
@@ -47,6 +48,24 @@ class BulkUndo implements JobHandler {
     @Override
     public void run(JobRun run) {
         var id = UUID.fromString(run.arguments().path(JOB).asText());
-        undoRun.run(run, () -> undo.everythingOfJob(id));
+        undoRun.run(run, () -> {
+            var job = requireStanding(id);
+            var conflicts = undo.everythingOfJob(id);
+            jobs.annotate(id, UNDONE_BY, run.id());
+            if (job.kind().equals(KIND)) {
+                // With its undo taken back, what that undid stands again.
+                jobs.annotate(UUID.fromString(jobs.arguments(id).path(JOB).asText()), UNDONE_BY, null);
+            }
+            return conflicts;
+        });
+    }
+
+    /** 409 for one that was taken back: what people did since must not be taken back with it. */
+    private JobView requireStanding(UUID id) {
+        var job = jobs.require(id);
+        if (job.result() != null && job.result().containsKey(UNDONE_BY)) {
+            throw Problem.of("conflict").detail("undone-already");
+        }
+        return job;
     }
 }

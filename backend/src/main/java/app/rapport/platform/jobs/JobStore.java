@@ -103,6 +103,20 @@ class JobStore {
         change(id, claim, "result = cast(:result as jsonb)", Map.of("result", write(result)));
     }
 
+    void annotate(UUID id, String name, @Nullable Object value) {
+        var note = value == null ? "{}" : write(Map.of(name, value));
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update job
+                        set result = (coalesce(result, '{}') - :name) || cast(:note as jsonb), version = version + 1,
+                            updated_at = now()
+                        where tenant_id = :tenant and id = :id""")
+                .bind("tenant", tenancy.require())
+                .bind("id", id)
+                .bind("name", name)
+                .bind("note", note)
+                .execute());
+    }
+
     Optional<JsonNode> resultOf(UUID id) {
         return jdbi.withHandle(
                         handle -> handle.createQuery("select result from job where tenant_id = :tenant and id = :id")

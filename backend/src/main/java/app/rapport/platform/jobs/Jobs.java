@@ -2,12 +2,14 @@ package app.rapport.platform.jobs;
 
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for background work. */
 @Singleton
@@ -37,6 +39,16 @@ public class Jobs {
     /** 404 for a job the current member does not see. */
     public JobView require(UUID id) {
         return reader.require(id);
+    }
+
+    /** Adds to what the view of a job that has ended shows as its result, or takes it away again with null. */
+    public void annotate(UUID id, String name, @Nullable Object value) {
+        store.annotate(id, name, value);
+    }
+
+    /** What a job was submitted with. */
+    public JsonNode arguments(UUID id) {
+        return store.argumentsOf(id);
     }
 
     /** A job at work stops at its next resting place and keeps what it has done; one that has not begun never does. */

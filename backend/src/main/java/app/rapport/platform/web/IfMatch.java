@@ -16,6 +16,11 @@ public record IfMatch(String value) {
         return new IfMatch(value.strip());
     }
 
+    /** For work on what was just read. */
+    public static IfMatch of(Versioned seen) {
+        return new IfMatch(etag(seen.version()));
+    }
+
     /** For PATCH and DELETE: 428 without the header, 412 when it names another version. */
     public static void require(@Nullable IfMatch header, Versioned current) {
         if (header == null || header.value.isEmpty()) {

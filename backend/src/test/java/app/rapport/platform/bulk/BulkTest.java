@@ -192,6 +192,8 @@ class BulkTest {
         assertThat(refusal(api, Map.of("filter", ""))).isEqualTo("/edit");
         assertThat(refusal(api, Map.of("filter", "", "edit", Map.of("name", "x"))))
                 .isEqualTo("/edit/name");
+        assertThat(refusal(api, Map.of("filter", "", "edit", Map.of("addTagIds", UUID.randomUUID()))))
+                .isEqualTo("/edit/addTagIds");
         assertThat(api.post("/customers/bulk", Map.of("filter", "nonsense==1", "edit", edit))
                         .statusCode())
                 .isEqualTo(400);
@@ -233,5 +235,20 @@ class BulkTest {
         var answer = api.post("/customers/bulk", body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
         return answer.path("errors[0].pointer");
+    }
+
+    @Test
+    void whatWasTakenBackIsNotTakenBackAgainUntilItStandsAgain() {
+        var api = Api.ofNewOrganisation();
+        company(api, "a", "food");
+        var job = finished(api, api.post("/customers/bulk", Map.of("filter", "", "edit", Map.of("industry", "metal"))));
+        var undo = undone(api, job, "REFUSE");
+        var path = "/jobs/" + job.<String>path("id") + "/undo";
+
+        assertThat(api.post(path, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(undone(api, undo, "REFUSE").<Boolean>path("result.undone")).isTrue();
+        assertThat(industries(api)).containsExactly("metal");
+        assertThat(undone(api, job, "REFUSE").<Boolean>path("result.undone")).isTrue();
+        assertThat(industries(api)).containsExactly("food");
     }
 }
