@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Limits each address before anything is read for it, so that also wrong tokens and wrong passwords cost little. The
@@ -25,10 +26,15 @@ class AddressLimits {
 
     private final Limiter limiter;
     private final Policies policies;
+    private final boolean behindProxy;
 
-    AddressLimits(Limiter limiter, Policies policies) {
+    AddressLimits(
+            Limiter limiter,
+            Policies policies,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean behindProxy) {
         this.limiter = limiter;
         this.policies = policies;
+        this.behindProxy = behindProxy;
     }
 
     void register(@Observes Filters filters) {
@@ -37,7 +43,7 @@ class AddressLimits {
 
     private void check(RoutingContext context) {
         var path = context.normalizedPath();
-        if (!LIMITED.matcher(path).matches() || isOwn(context.request())) {
+        if (!LIMITED.matcher(path).matches() || isOfThisMachine(context.request())) {
             context.next();
             return;
         }
@@ -48,7 +54,7 @@ class AddressLimits {
         if (policies.signIn().limits() && ATTEMPT.matcher(path).matches()) {
             asked.add(policies.signIn());
         }
-        take(context, asked, addressOf(context.request()));
+        take(context, asked, Subscriber.of(addressOf(context.request())));
     }
 
     /** On the event loop as long as nothing has to be waited for, which is nearly always. */
@@ -104,8 +110,10 @@ class AddressLimits {
         return remote.hostAddress() == null ? String.valueOf(remote.host()) : remote.hostAddress();
     }
 
-    private static boolean isOwn(HttpServerRequest request) {
+    /** Behind a proxy the address is what a header says, and anybody can say that. */
+    private boolean isOfThisMachine(HttpServerRequest request) {
         var address = addressOf(request);
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+        return !behindProxy
+                && (address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1"));
     }
 }
