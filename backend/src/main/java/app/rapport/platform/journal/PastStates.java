@@ -6,7 +6,9 @@ import app.rapport.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -94,20 +96,33 @@ public class PastStates {
         var at = instant(moment);
         var kind = resources.requireVisible(resource, id);
         // One snapshot for the rows and their journal: nothing may change between the two.
-        var snapshot = jdbi.inTransaction(handle -> {
-            handle.execute("set transaction isolation level repeatable read");
-            var rows = new Snapshot();
-            kind.tables().forEach(table -> rows.take(table, rows(handle, table, id)));
-            since(handle, kind, id, at)
-                    .forEach(entry -> kind.table(entry.table()).ifPresent(table -> rows.undo(table, entry)));
-            return rows;
-        });
+        var snapshot = QuarkusTransaction.suspendingExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    var connection = handle.getConnection();
+                    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                    connection.setAutoCommit(false);
+                    try {
+                        return snapshot(handle, kind, id, at);
+                    } finally {
+                        connection.rollback();
+                        connection.setAutoCommit(true);
+                        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                    }
+                }));
         var root = snapshot.root();
         var created = root.path("created_at").asText();
         if (!created.isEmpty() && OffsetDateTime.parse(created).toInstant().isAfter(at)) {
             throw Problem.notFound();
         }
         return new PastState(id, at, fields(snapshot, root));
+    }
+
+    private Snapshot snapshot(Handle handle, JournalledResource kind, UUID id, Instant at) {
+        var rows = new Snapshot();
+        kind.tables().forEach(table -> rows.take(table, rows(handle, table, id)));
+        since(handle, kind, id, at)
+                .forEach(entry -> kind.table(entry.table()).ifPresent(table -> rows.undo(table, entry)));
+        return rows;
     }
 
     private static Instant instant(@Nullable String moment) {
