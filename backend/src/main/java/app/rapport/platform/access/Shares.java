@@ -102,12 +102,16 @@ public class Shares {
         owners.requireToShare(resource, id);
         var share = require(resource, id, holder);
         IfMatch.require(ifMatch, share);
-        jdbi.useHandle(handle -> handle.createUpdate(
+        var deleted = jdbi.withHandle(handle -> handle.createUpdate(
                         "delete from share where tenant_id = :tenant and id = :share and version = :version")
                 .bind("tenant", current.tenant())
                 .bind("share", share.id())
                 .bind("version", share.version())
                 .execute());
+        if (deleted == 0) {
+            IfMatch.require(ifMatch, require(resource, id, holder));
+            throw Problem.of("conflict").detail("busy");
+        }
     }
 
     private boolean isTeam(UUID holder) {
