@@ -29,7 +29,7 @@ class Product extends TenantRecord {
         name = input.name();
         code = input.code();
         family = input.family();
-        priceAmount = input.price() == null ? null : input.price().amount();
+        priceAmount = Money.stored(input.price());
         priceCurrency = input.price() == null ? null : input.price().currency();
     }
 

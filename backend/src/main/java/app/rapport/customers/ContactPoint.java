@@ -62,6 +62,14 @@ class ContactPoint extends TenantRecord {
         this.primary = primary;
     }
 
+    /** Is it this that is entered, though its id is not said? */
+    boolean isThe(ContactPointInput input, String pointer) {
+        return type == input.type()
+                && Objects.equals(value, checkedValue(input, pointer))
+                && Objects.equals(address, checkedAddress(input, pointer))
+                && Objects.equals(network, input.network());
+    }
+
     private static @Nullable String checkedValue(ContactPointInput input, String pointer) {
         if (input.type() == ContactPointType.POSTAL) {
             if (input.value() != null) {

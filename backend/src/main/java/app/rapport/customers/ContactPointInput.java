@@ -28,6 +28,10 @@ public record ContactPointInput(
         @Nullable @Valid PostalAddress address,
         @Nullable @Size(max = 60) String network) {
     ContactPointInput asNew() {
-        return new ContactPointInput(null, type, value, label, primary, address, network);
+        return with(null);
+    }
+
+    ContactPointInput with(@Nullable UUID other) {
+        return new ContactPointInput(other, type, value, label, primary, address, network);
     }
 }

@@ -17,8 +17,10 @@ import jakarta.persistence.OrderBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -124,8 +126,7 @@ class Customer extends TenantRecord {
         industry = CustomerNames.strippedOrNull(input.industry());
         foundedYear = input.foundedYear();
         employeeCount = input.employeeCount();
-        revenueAmount =
-                input.annualRevenue() == null ? null : input.annualRevenue().amount();
+        revenueAmount = Money.stored(input.annualRevenue());
         revenueCurrency =
                 input.annualRevenue() == null ? null : input.annualRevenue().currency();
         website = Website.checked(input.website());
@@ -145,7 +146,7 @@ class Customer extends TenantRecord {
         for (var position = 0; position < entered.size(); position++) {
             var input = entered.get(position);
             var primary = isPrimary(entered, position);
-            var kept = input.id() == null ? null : known.remove(input.id());
+            var kept = input.id() == null ? takeSame(known, entered, position) : known.remove(input.id());
             if (input.id() != null && kept == null) {
                 throw Problem.invalid("/contactPoints/" + position + "/id", "unknown-reference");
             }
@@ -159,6 +160,29 @@ class Customer extends TenantRecord {
         contactPoints.removeIf(point -> !next.contains(point));
         next.stream().filter(point -> !contactPoints.contains(point)).forEach(contactPoints::add);
         rememberPrimaries(next);
+    }
+
+    /** Programs send the same list without ids again; what is known of each is kept. */
+    private static @Nullable ContactPoint takeSame(
+            Map<UUID, ContactPoint> known, List<ContactPointInput> entered, int position) {
+        var same = known.values().stream()
+                .filter(point -> entered.stream().noneMatch(other -> point.id().equals(other.id())))
+                .filter(point -> point.isThe(entered.get(position), "/contactPoints/" + position))
+                .min(Comparator.comparing(ContactPoint::position));
+        same.ifPresent(point -> known.remove(point.id()));
+        return same.orElse(null);
+    }
+
+    /** Of the contact point that is meant; one behind the last when it is a new one. */
+    int positionOf(ContactPointInput input) {
+        return IntStream.range(0, contactPoints.size())
+                .filter(i -> contactPoints.get(i).isThe(input, ""))
+                .findFirst()
+                .orElse(contactPoints.size());
+    }
+
+    UUID pointAt(int position) {
+        return contactPoints.get(position).id();
     }
 
     /** Exactly one of each type is primary: the first one marked, else the first. */

@@ -53,7 +53,8 @@ public class CustomerHistory {
                 .with(JournalledTable.items("relationship", "from_id", "relationships")
                         .reference("to_id", "customer", "customers"))
                 .with(JournalledTable.items("external_id", "record_id", "externalIds")
-                        .hide("resource"));
+                        .hide("resource"))
+                .with(JournalledTable.silent("contact_point_external_id", "customer_id"));
     }
 
     @GET

@@ -4,6 +4,7 @@ import app.rapport.platform.security.Visibility;
 import app.rapport.platform.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 @Singleton
@@ -13,5 +14,13 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
                 .singleResultOptional()
                 .filter(customer -> visible.covers(customer.ownerId(), id))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** False when there is none; else nobody changes it until the transaction ends. */
+    boolean lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package app.rapport.identity;
 import app.rapport.platform.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 @Singleton
@@ -14,5 +15,13 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     Member require(UUID id) {
         return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
+    }
+
+    /** False when there is none; else nobody changes it until the transaction ends. */
+    boolean lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .isPresent();
     }
 }

@@ -66,7 +66,7 @@ class Opportunity extends TenantRecord {
         name = input.name();
         customerId = input.customerId();
         ownerId = owner;
-        amount = input.amount() == null ? null : input.amount().amount();
+        amount = Money.stored(input.amount());
         currency = input.amount() == null ? null : input.amount().currency();
         expectedCloseOn = input.expectedCloseOn();
         description = input.description();

@@ -17,4 +17,12 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> 
                 .filter(opportunity -> visible.covers(opportunity.ownerId(), id))
                 .orElseThrow(Problem::notFound);
     }
+
+    /** False when there is none; else nobody changes it until the transaction ends. */
+    boolean lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .isPresent();
+    }
 }

@@ -47,7 +47,9 @@ public class TicketHistory {
                                 .reference("assignee_id", "assignee", "members")
                                 .hide("last_message_at"))
                 .ownedBy("t.assignee_id")
-                .with(JournalledTable.shares());
+                .with(JournalledTable.shares())
+                .with(JournalledTable.items("external_id", "record_id", "externalIds")
+                        .hide("resource"));
     }
 
     @GET

@@ -15,4 +15,12 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .singleResultOptional()
                 .orElseThrow(Problem::notFound);
     }
+
+    /** False when there is none; else nobody changes it until the transaction ends. */
+    boolean lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .isPresent();
+    }
 }

@@ -91,6 +91,14 @@ public class ContractFilter implements OASFilter {
         } else if (isSingle(ok)) {
             withEtag(ok);
         }
+        if (id.startsWith("upsert")) {
+            responses.addAPIResponse("201", created(ok));
+        }
+    }
+
+    private static APIResponse created(APIResponse ok) {
+        return withEtag(OASFactory.createAPIResponse().description("Created").content(ok.getContent()))
+                .addHeader("Location", header("Where the new record is"));
     }
 
     private static boolean isSingle(APIResponse response) {

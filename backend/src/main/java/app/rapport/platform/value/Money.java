@@ -42,6 +42,15 @@ public record Money(
         }
     }
 
+    /** As a column reads it, so that an unchanged amount equals what was loaded and is not written again. */
+    public static @Nullable BigDecimal stored(@Nullable Money money) {
+        if (money == null) {
+            return null;
+        }
+        var scale = money.amount.scale();
+        return scale < 0 || scale > 4 ? money.amount : money.amount.setScale(4, RoundingMode.UNNECESSARY);
+    }
+
     private static String checked(String code) {
         try {
             return Currency.getInstance(code.toUpperCase(Locale.ROOT)).getCurrencyCode();

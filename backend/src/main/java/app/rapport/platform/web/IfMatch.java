@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code If-Match} header (RFC 9110 §13.1.1): which version of a record the caller has seen. */
 @Schema(type = SchemaType.STRING, examples = "\"3\"")
 public record IfMatch(String value) {
-    /** For work on many records, whose versions nobody has seen. */
+    /** Whatever version stands now: for work on many records, and for programs that keep none. */
     public static final IfMatch ANY = new IfMatch("*");
 
     /** For JAX-RS, which hands the header over as text. */

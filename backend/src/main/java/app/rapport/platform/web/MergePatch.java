@@ -4,6 +4,7 @@ import app.rapport.platform.fields.FieldRules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
@@ -33,19 +34,41 @@ public class MergePatch {
         if (patch == null || !patch.isObject()) {
             throw Problem.of("malformed").detail("patch-not-object");
         }
-        T patched;
         JsonNode before = json.valueToTree(current);
         rules.requireUnlocked(type, patch, before);
+        return checked(merge(before, patch), type);
+    }
+
+    /** The same patch where there is no record yet: what it says is all there is. */
+    public <T> T create(@Nullable JsonNode patch, Class<T> type) {
+        if (patch == null || !patch.isObject()) {
+            throw Problem.of("malformed").detail("patch-not-object");
+        }
+        var entered = merge(MissingNode.getInstance(), patch);
+        rules.requireUnlocked(type, withoutEmptyLists(entered), MissingNode.getInstance());
+        return checked(entered, type);
+    }
+
+    private static JsonNode withoutEmptyLists(JsonNode entered) {
+        ObjectNode said = entered.deepCopy();
+        said.properties()
+                .removeIf(
+                        entry -> entry.getValue().isArray() && entry.getValue().isEmpty());
+        return said;
+    }
+
+    private <T> T checked(JsonNode entered, Class<T> type) {
+        T input;
         try {
-            patched = json.treeToValue(merge(before, patch), type);
+            input = json.treeToValue(entered, type);
         } catch (JsonProcessingException e) {
             throw ProblemMappers.JsonProblems.of(e);
         }
-        var violations = validator.validate(patched);
+        var violations = validator.validate(input);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return patched;
+        return input;
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {

@@ -21,7 +21,8 @@ public final class Problem extends RuntimeException {
     /**
      * One thing wrong with the body or a parameter.
      *
-     * @param pointer RFC 6901 pointer into the body, or {@code ?name} for a query parameter
+     * @param pointer RFC 6901 pointer into the body, {@code ?name} for a query parameter, or
+     *     {@code {name}} for a part of the path
      * @param code stable and for programs; the message is made from it
      */
     public record FieldError(String pointer, String code, List<Object> arguments) {}
@@ -52,6 +53,14 @@ public final class Problem extends RuntimeException {
 
     public Problem error(String pointer, String code, Object... arguments) {
         errors.add(new FieldError(pointer, code, List.of(arguments)));
+        return this;
+    }
+
+    /** The same, as seen from the part of the body this pointer leads to. */
+    public Problem within(String part) {
+        errors.replaceAll(error -> error.pointer().startsWith(part)
+                ? new FieldError(error.pointer().substring(part.length()), error.code(), error.arguments())
+                : error);
         return this;
     }
 

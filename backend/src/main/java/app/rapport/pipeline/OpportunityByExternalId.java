@@ -1,0 +1,48 @@
+package app.rapport.pipeline;
+
+import app.rapport.platform.external.ExternalId;
+import app.rapport.platform.external.ExternalIds;
+import app.rapport.platform.external.Target;
+import app.rapport.platform.web.IfMatch;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Opportunities by the ids other systems have for them. */
+@Path("/api/v1/opportunities/by-external-id/{source}/{externalId}")
+@Tag(name = "opportunities")
+class OpportunityByExternalId {
+    private final ExternalIds externalIds;
+    private final Target<OpportunityInput, OpportunityView> target;
+
+    OpportunityByExternalId(ExternalIds externalIds, Opportunities opportunities, OpportunityRepository repository) {
+        this.externalIds = externalIds;
+        this.target =
+                new Target<>(OpportunityInput.class, repository::lock, opportunities::create, opportunities::edit);
+    }
+
+    @PUT
+    @PermissionsAllowed("opportunities:write")
+    @Operation(
+            operationId = "upsertOpportunity",
+            summary = "Bring an opportunity from another system: change the one with this id there, or add it",
+            description =
+                    "What the body leaves out stays as it is. An archived one is changed too, and stays archived.")
+    public RestResponse<OpportunityView> upsert(
+            String source,
+            String externalId,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = OpportunityInput.class))) JsonNode body) {
+        var key = new ExternalId("opportunities", source, externalId);
+        return externalIds.upsert(key, ifMatch, body, target).answer("opportunities");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of records brought from other systems. */
+@NullMarked
+package app.rapport.platform.external;
+
+import org.jspecify.annotations.NullMarked;
