@@ -1,0 +1,255 @@
+package app.rapport.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.test.Api;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Records of every kind, all one member's, with a canary in every text field. What the contract says of a body is filled
+ * in from the contract, so a new text field is planted as soon as it is there.
+ */
+final class Planting {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String set;
+    private final Api as;
+    private final UUID owner;
+    private final Bodies bodies = new Bodies();
+    private final Map<String, Contract.Operation> operations = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final List<Canary> canaries = new ArrayList<>();
+
+    Planting(String set, Api as) {
+        this.set = set;
+        this.as = as;
+        this.owner = as.memberId();
+        Contract.operations().forEach(operation -> operations.put(operation.id(), operation));
+    }
+
+    /** By path segment of the collection, and what else paths name records by. */
+    Map<String, String> ids() {
+        return ids;
+    }
+
+    List<Canary> canaries() {
+        return canaries;
+    }
+
+    UUID owner() {
+        return owner;
+    }
+
+    /** What members work with. */
+    Planting work() {
+        var revenue = amount("customers", "annualRevenue");
+        var customer = plant(
+                "createCustomer",
+                "customers",
+                Map.of(
+                        "kind",
+                        "COMPANY",
+                        "ownerId",
+                        owner,
+                        "annualRevenue",
+                        Map.of("amount", revenue, "currency", "EUR"),
+                        "website",
+                        "https://" + canary("customers", "website") + ".example",
+                        "contactPoints",
+                        contactPoints()));
+        var person = create(
+                "/customers",
+                Map.of(
+                        "kind",
+                        "PERSON",
+                        "familyName",
+                        canary("customers", "name"),
+                        "jobTitle",
+                        canary("customers", "jobTitle"),
+                        "ownerId",
+                        owner));
+        ids.put(
+                "relationships",
+                create(
+                        "/customers/" + person + "/relationships",
+                        Map.of("type", "WORKS_FOR", "customerId", customer, "role", canary("customers", "role"))));
+        ids.put("person", person);
+        var opportunity = plant(
+                "createOpportunity",
+                "opportunities",
+                Map.of(
+                        "customerId", customer,
+                        "ownerId", owner,
+                        "contactIds", List.of(person),
+                        "amount", Map.of("amount", amount("opportunities", "amount"), "currency", "EUR"),
+                        "lostReason", NONE));
+        var ticket = plant(
+                "createTicket", "tickets", Map.of("customerId", customer, "requesterId", person, "assigneeId", owner));
+        ids.put("ticket-numbers", as.get("/tickets/" + ticket).path("number"));
+        create200("/tickets/" + ticket + "/notes", Map.of("body", canary("tickets", "note")));
+        plant(
+                "createInteraction",
+                "interactions",
+                Map.of("customerIds", List.of(customer), "opportunityId", opportunity, "type", "NOTE"));
+        plant(
+                "createTask",
+                "tasks",
+                Map.of(
+                        "customerId", customer,
+                        "opportunityId", opportunity,
+                        "ticketId", ticket,
+                        "assigneeId", owner,
+                        "kind", "TASK"));
+        plant("createView", "views", Map.of("resource", "customers", "shared", false));
+        ids.put("changes", as.get("/customers/" + customer + "/history").path("items[0].id"));
+        return this;
+    }
+
+    /** Files and ways in: of members whose roles let them have any. */
+    Planting office() {
+        plant("createApiToken", "api-tokens", Map.of("permissions", List.of("customers:read")));
+        var file = "name,email\n" + canary("imports", "cell") + ",not an address\n";
+        var imported = as.request()
+                .multiPart(
+                        "file",
+                        canary("imports", "fileName") + ".csv",
+                        file.getBytes(StandardCharsets.UTF_8),
+                        "text/csv")
+                .multiPart("target", "CUSTOMERS")
+                .post("/imports");
+        assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(201);
+        ids.put("imports", imported.path("id"));
+        var job = as.post("/imports/" + ids.get("imports") + "/check");
+        assertThat(job.statusCode()).as(job.asString()).isEqualTo(202);
+        ids.put("jobs", job.path("id"));
+        awaitEnd(job.path("id"));
+        var webhook = plant(
+                "createWebhook",
+                "webhooks",
+                Map.of(
+                        "url",
+                        "https://" + canary("webhooks", "url") + ".example/",
+                        "events",
+                        List.of("customers.changed"),
+                        "active",
+                        false));
+        as.post("/webhooks/" + webhook + "/test");
+        ids.put("deliveries", as.get("/webhooks/" + webhook + "/deliveries").path("items[0].id"));
+        plant(
+                "createImportMapping",
+                "import-mappings",
+                Map.of(
+                        "target",
+                        "CUSTOMERS",
+                        "mapping",
+                        Map.of("source", canary("import-mappings", "source"), "columns", List.of())));
+        return this;
+    }
+
+    private void awaitEnd(String job) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!Set.of("SUCCEEDED", "FAILED").contains(as.get("/jobs/" + job).<String>path("state"))) {
+            assertThat(System.nanoTime()).as("the job ends").isLessThan(deadline);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What an organisation arranges for all its members. */
+    Planting settings() {
+        plant("createProduct", "products", Map.of());
+        plant("createTag", "tags", Map.of());
+        plant("createTeam", "teams", Map.of());
+        plant("createMember", "members", Map.of("email", canary("members", "email") + "@x.example"));
+        plant("createRole", "roles", Map.of("names", names("roles"), "permissions", Map.of()));
+        plant("createQueue", "queues", Map.of("names", names("queues")));
+        plant(
+                "createPipeline",
+                "pipelines",
+                Map.of(
+                        "names", names("pipelines"),
+                        "stages", List.of(stage("OPEN", 10), stage("WON", 100), stage("LOST", 0))));
+        ids.put("sessions", as.get("/me/sessions").path("items[0].id"));
+        return this;
+    }
+
+    private Map<String, Object> stage(String outcome, int probability) {
+        return Map.of("names", names("pipelines"), "probability", probability, "outcome", outcome);
+    }
+
+    private Map<String, String> names(String resource) {
+        return Map.of("en", canary(resource, "name"));
+    }
+
+    private List<Map<String, Object>> contactPoints() {
+        var word = canary("customers", "contactPoints");
+        var digits = String.valueOf(100_000 + Math.abs(set.hashCode() % 899_999));
+        var display = "722 " + digits.substring(0, 3) + " " + digits.substring(3);
+        canaries.add(new Canary("722" + digits, "customers", "contactPoints", owner));
+        canaries.add(new Canary(display, "customers", "contactPoints", owner));
+        return List.of(
+                Map.of("type", "PHONE", "value", "+40722" + digits),
+                Map.of("type", "EMAIL", "value", word + "@x.example", "label", word),
+                Map.of("type", "HANDLE", "value", word, "network", word),
+                Map.of("type", "POSTAL", "address", Map.of("street", word, "locality", word, "country", "RO")));
+    }
+
+    /** Says that a field stays empty though it could hold a text. */
+    private static final String NONE = "\0";
+
+    private String plant(String operation, String collection, Map<String, Object> said) {
+        var found = Objects.requireNonNull(operations.get(operation), operation);
+        ObjectNode body = bodies.whole(found, field -> canary(collection, field));
+        said.forEach((name, value) -> {
+            if (NONE.equals(value)) {
+                body.remove(name);
+            } else {
+                body.set(name, JSON.valueToTree(value));
+            }
+        });
+        var id = create(found.path().substring("/api/v1".length()), body);
+        ids.put(collection, id);
+        return id;
+    }
+
+    private String create(String path, Object body) {
+        var answer = as.post(path, body.toString().startsWith("{\"") ? body.toString() : body);
+        assertThat(answer.statusCode())
+                .as("planting " + path + " " + body + " " + answer.asString())
+                .isEqualTo(201);
+        return answer.path("id");
+    }
+
+    private void create200(String path, Object body) {
+        assertThat(as.post(path, body).statusCode()).as(path).isEqualTo(200);
+    }
+
+    private String canary(String resource, String field) {
+        var text = Canary.text(set, resource, field);
+        var canary = new Canary(text, resource, field, owner);
+        if (!canaries.contains(canary)) {
+            canaries.add(canary);
+        }
+        return text;
+    }
+
+    /** Numbers are told apart by the set they are of. */
+    private String amount(String resource, String field) {
+        var number = "7300" + (10_000_000 + Math.abs((set + resource).hashCode() % 89_999_999));
+        canaries.add(new Canary(number, resource, field, owner));
+        return number + ".25";
+    }
+}
