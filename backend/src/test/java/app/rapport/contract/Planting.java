@@ -59,6 +59,8 @@ final class Planting {
                 Map.of(
                         "kind",
                         "COMPANY",
+                        "givenName", NONE,
+                        "familyName", NONE,
                         "ownerId",
                         owner,
                         "annualRevenue",
