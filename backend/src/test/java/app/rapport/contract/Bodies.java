@@ -51,6 +51,9 @@ final class Bodies {
     }
 
     private JsonNode resolve(JsonNode schema) {
+        if (schema.has("anyOf")) {
+            return resolve(schema.path("anyOf").path(0));
+        }
         var reference = schema.path("$ref").asText();
         return reference.isEmpty()
                 ? schema

@@ -6,124 +6,104 @@ import app.rapport.contract.Wire.Service;
 import app.rapport.test.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over every operation of the contract as one viewer and says what it gives away: a text the viewer may not see, or
- * a difference between what they may not see and what is not there at all.
+ * Walks over every operation of the contract as one viewer and says what it gives away: a text or an id the viewer may not
+ * see, or a difference between what they may not see and what is not there at all.
  */
 final class LeakCrawler {
-    /** Never called: they concern nobody's records, and would end what the crawl goes on with. */
-    private static final Map<String, String> EXCUSED = Map.of(
-            "signOut", "ends the session",
-            "endSession", "ends a session, perhaps this one",
-            "changePassword", "ends the other sessions",
-            "editMe", "changes the viewer alone");
-
-    /** Path parameters that are not simply the id of the collection before them. */
-    private static final Map<String, String> NAMED = Map.of(
-            "relationshipId", "relationships",
-            "holderId", "members",
-            "recordId", "customers",
-            "number", "ticket-numbers",
-            "changeId", "changes",
-            "deliveryId", "deliveries");
-
-    private static final Map<String, String> LITERAL = Map.of("resource", "customers");
-
-    /** Query parameters whose every meaning the crawler tries or that say nothing of records. */
-    private static final Map<String, String> QUERY = Map.of("at", "2100-01-01T00:00:00Z", "field", "name");
-
-    private static final Set<String> KNOWN_QUERY =
-            Set.of("filter", "q", "sort", "limit", "cursor", "skip", "total", "types", "at", "field");
-
-    private static final Set<String> OWNED = Set.of(
-            "customers",
-            "opportunities",
-            "tickets",
-            "ticket-numbers",
-            "interactions",
-            "tasks",
-            "views",
-            "api-tokens",
-            "imports",
-            "jobs",
-            "import-mappings",
-            "relationships",
-            "changes",
-            "webhooks",
-            "deliveries");
-
     private final Service service;
-    private final Planting open;
-    private final Planting secret;
-    private final UUID tenant;
+    private final LeakScene scene;
     private final Predicate<Contract.Operation> which;
-    private final Bodies bodies = new Bodies();
-    private final List<String> findings = new ArrayList<>();
-    private int calls;
+    private final Recipes recipes;
+    private final Queue<String> findings = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger calls = new AtomicInteger();
 
-    /**
-     * @param open records of the viewer's own
-     * @param secret records of somebody else
-     * @param tenant the organisation both are in
-     */
-    LeakCrawler(Service service, Planting open, Planting secret, UUID tenant, Predicate<Contract.Operation> which) {
+    LeakCrawler(Service service, LeakScene scene, Predicate<Contract.Operation> which) {
         this.service = service;
-        this.open = open;
-        this.secret = secret;
-        this.tenant = tenant;
+        this.scene = scene;
         this.which = which;
+        this.recipes = new Recipes(scene.secret().ids());
     }
 
     int calls() {
-        return calls;
+        return calls.get();
     }
 
-    List<String> crawl(Viewer viewer) {
-        operations().forEach(operation -> walk(viewer, operation));
+    Collection<String> crawl(Viewer viewer) {
+        Side.bySide(operations().toList(), operation -> {
+            walk(viewer, operation);
+            return operation;
+        });
         return findings;
     }
 
-    List<String> walked(Viewer viewer, Contract.Operation operation) {
+    Collection<String> walked(Viewer viewer, Contract.Operation operation) {
         walk(viewer, operation);
         return findings;
     }
 
-    /** Reading calls that are not answered with what is there, for a viewer who sees everything. */
-    List<String> unanswered(Viewer viewer) {
-        return operations()
-                .flatMap(operation -> at(operation, secret.ids()).stream()
-                        .map(path -> call(
-                                viewer,
-                                operation,
-                                path + queries(viewer, operation).getFirst())))
-                .filter(sent -> !sent.answer().isOk())
-                .map(sent -> sent.call().says() + " " + sent.answer())
+    /** Reading calls over somebody's records that are not answered with what is there, for a viewer who sees it all. */
+    List<String> unanswered(Viewer viewer, Planting planting) {
+        var reads = operations().filter(LeakCrawler::reads).toList();
+        return Side.bySide(
+                        reads,
+                        operation -> recipes.path(operation, planting.ids())
+                                .map(path -> call(viewer, operation, path + plainest(operation), planting))
+                                .filter(sent -> !sent.answer().isOk() || (operation.streams() && isSilent(sent)))
+                                .map(sent ->
+                                        sent.call().says() + " " + sent.answer().head()))
+                .stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Every reading call over the viewer's own records, in every order there is. */
-    List<Call> reads(Viewer viewer, Api whole) {
+    /** Changing calls that do not even get to the record, for a viewer who may change it all. Deletions come last. */
+    List<String> refused(Viewer viewer, Planting planting) {
         return operations()
-                .filter(operation -> operation.method().equals("get"))
-                .flatMap(operation -> at(operation, open.ids()).stream()
-                        .flatMap(path -> Stream.of(
-                                        Stream.of(queries(viewer, operation).getFirst()),
-                                        texts(operation),
-                                        sorts(operation, whole))
-                                .flatMap(each -> each)
-                                .map(query -> new Call(operation, path + query, null))))
+                .filter(operation -> !reads(operation))
+                .sorted(Comparator.comparing(operation -> operation.method().equals("delete")))
+                .flatMap(operation ->
+                        recipes
+                                .path(operation, planting.ids())
+                                .map(path -> call(viewer, operation, path, planting))
+                                .stream())
+                .filter(sent -> !sent.answer().isOk() && sent.answer().status() != 409)
+                .map(sent -> sent.call().says() + " " + sent.call().body() + " "
+                        + sent.answer().head())
                 .toList();
+    }
+
+    private static boolean isSilent(Sent sent) {
+        return !sent.answer().body().contains("data:");
+    }
+
+    /** Every reading call over the viewer's own records, in every order there is. */
+    List<Call> reads(Api whole) {
+        return operations()
+                .filter(operation -> reads(operation) || operation.id().startsWith("countMany"))
+                .flatMap(operation -> recipes.path(operation, scene.open().ids()).stream()
+                        .flatMap(path -> Stream.of(
+                                        Stream.of(plainest(operation)), texts(operation), sorts(operation, whole))
+                                .flatMap(each -> each)
+                                .map(query -> new Call(operation, path + query, everything(operation)))))
+                .toList();
+    }
+
+    private static @Nullable String everything(Contract.Operation operation) {
+        return operation.hasBody() ? "{\"filter\":\"\",\"action\":\"ARCHIVE\"}" : null;
     }
 
     /** Searches for what is planted in secret, also before it is. */
@@ -139,58 +119,56 @@ final class LeakCrawler {
         if (!operation.takes("sort") || operation.path().contains("{")) {
             return Stream.of();
         }
-        List<String> fields = whole.get("/schema/" + operation.path().substring("/api/v1/".length()))
-                .path("fields.findAll { it.sortable }.name");
+        List<String> fields =
+                whole.get("/schema/" + Recipes.collection(operation)).path("fields.findAll { it.sortable }.name");
         return fields == null ? Stream.of() : fields.stream().map(field -> "?total=true&sort=-" + field);
     }
 
     private Stream<Contract.Operation> operations() {
         return Contract.operations().stream()
-                .filter(operation -> operation.path().startsWith("/api/v1/"))
-                .filter(operation -> !operation.path().startsWith("/api/v1/auth/"))
-                .filter(operation -> !EXCUSED.containsKey(operation.id()))
+                .filter(operation -> !Recipes.EXCUSED.containsKey(operation.id()))
                 .filter(which);
     }
 
+    private static boolean reads(Contract.Operation operation) {
+        return operation.method().equals("get");
+    }
+
     private void walk(Viewer viewer, Contract.Operation operation) {
-        operation
-                .queryParameters()
-                .map(parameter -> parameter.path("name").asText())
-                .filter(name -> !KNOWN_QUERY.contains(name))
-                .forEach(name -> findings.add(operation.id() + ": no recipe for the query parameter " + name));
-        var reads = operation.method().equals("get");
-        if (reads) {
-            for (var query : queries(viewer, operation)) {
-                at(operation, open.ids()).ifPresent(path -> judge(viewer, call(viewer, operation, path + query)));
-            }
+        var missing = recipes.missing(operation).toList();
+        if (!missing.isEmpty()) {
+            findings.addAll(missing);
+            return;
+        }
+        if (reads(operation)) {
+            scene.openTo(viewer)
+                    .forEach(planting -> queries(viewer, operation)
+                            .forEach(query -> recipes.path(operation, planting.ids())
+                                    .ifPresent(
+                                            path -> judge(viewer, call(viewer, operation, path + query, planting)))));
         }
         if (!operation.pathParameters().isEmpty()) {
             compare(viewer, operation);
-        } else if (operation.hasBody() && !operation.mediaType().startsWith("multipart")) {
-            references(viewer, operation);
+        } else if (operation.hasBody() && !recipes.properties(operation).contains("ids")) {
+            judge(viewer, call(viewer, operation, operation.path(), scene.open()));
         }
+        recipes.properties(operation).forEach(property -> refer(viewer, operation, property));
     }
 
     private record Sent(Call call, Answer answer) {}
 
-    private Sent call(Viewer viewer, Contract.Operation operation, String path) {
-        return send(viewer, new Call(operation, path, operation.hasBody() ? body(operation) : null));
+    private Sent call(Viewer viewer, Contract.Operation operation, String path, Planting planting) {
+        return send(viewer, new Call(operation, path, recipes.body(operation, planting.ids())));
     }
 
     private Sent send(Viewer viewer, Call call) {
-        calls++;
+        calls.incrementAndGet();
         return new Sent(call, service.send(viewer, call));
-    }
-
-    private String body(Contract.Operation operation) {
-        return operation.mediaType().startsWith("multipart")
-                ? ""
-                : bodies.least(operation).toString();
     }
 
     /** Nothing the viewer may not see, in whatever is answered. */
     private void judge(Viewer viewer, Sent sent) {
-        LeakJudge.texts(viewer, canaries(), tenant, sent.answer())
+        LeakJudge.texts(viewer, scene.canaries(), scene.tenant(), sent.call(), sent.answer())
                 .forEach(text -> findings.add(viewer.name() + ": " + sent.call().says() + " tells " + text));
         if (sent.answer().status() >= 500) {
             findings.add(viewer.name() + ": " + sent.call().says() + " fails with "
@@ -198,89 +176,49 @@ final class LeakCrawler {
         }
     }
 
-    private List<Canary> canaries() {
-        return Stream.concat(open.canaries().stream(), secret.canaries().stream())
-                .toList();
-    }
-
     /** What is there but not seen, and what is not there, must be the same. */
     private void compare(Viewer viewer, Contract.Operation operation) {
+        var secret = scene.secret();
         var nowhere = new HashMap<String, String>();
         secret.ids()
                 .forEach((collection, id) -> nowhere.put(collection, isSeen(viewer, collection) ? id : nobodys(id)));
-        var there = at(operation, secret.ids()).orElse(null);
-        var gone = at(operation, nowhere).orElse(null);
-        if (there == null || gone == null) {
-            return;
-        }
-        var query = queries(viewer, operation).getFirst();
+        var there = recipes.path(operation, secret.ids()).orElseThrow();
+        var gone = recipes.path(operation, nowhere).orElseThrow();
+        var query = plainest(operation);
         if (there.equals(gone)) {
-            if (operation.method().equals("get")) {
-                judge(viewer, call(viewer, operation, there + query));
+            if (reads(operation)) {
+                judge(viewer, call(viewer, operation, there + query, secret));
             }
             return;
         }
-        var hidden = call(viewer, operation, there + query);
+        var hidden = call(viewer, operation, there + query, scene.open());
         judge(viewer, hidden);
-        LeakJudge.difference(
-                        hidden.answer(), call(viewer, operation, gone + query).answer(), there, gone)
+        var absent = call(viewer, operation, gone + query, scene.open());
+        LeakJudge.difference(hidden.answer(), absent.answer(), there, gone)
                 .ifPresent(what -> findings.add(
                         viewer.name() + ": " + hidden.call().says() + " differs from what is not there: " + what));
     }
 
     /** An id in a body is no way of asking whether a record is there either. */
-    private void references(Viewer viewer, Contract.Operation operation) {
-        bodies.properties(operation).properties().forEach(property -> {
-            var collection = referred(property.getKey());
-            if (collection == null || isSeen(viewer, collection) || !bodies.isId(property.getValue())) {
-                return;
-            }
-            var id = secret.ids().get(collection);
-            if (id == null) {
-                return;
-            }
-            var one = bodies.least(operation);
-            var other = one.deepCopy();
-            if (bodies.isList(property.getValue())) {
-                one.putArray(property.getKey()).add(id);
-                other.putArray(property.getKey()).add(nobodys(id));
-            } else {
-                one.put(property.getKey(), id);
-                other.put(property.getKey(), nobodys(id));
-            }
-            var there = send(viewer, new Call(operation, operation.path(), one.toString()));
-            var gone = send(viewer, new Call(operation, operation.path(), other.toString()));
-            judge(viewer, there);
-            LeakJudge.difference(there.answer(), gone.answer(), id, nobodys(id))
-                    .ifPresent(what -> findings.add(viewer.name() + ": "
-                            + there.call().says() + " takes " + property.getKey() + " of what is not seen: " + what));
-        });
-    }
-
-    private static @Nullable String referred(String property) {
-        var name = property.replaceAll("Ids?$", "");
-        return switch (name) {
-            case "customer", "company" -> "customers";
-            case "requester", "contact" -> "person";
-            case "opportunity" -> "opportunities";
-            case "ticket", "interaction", "task", "tag", "team", "product", "queue", "pipeline", "role" -> name + "s";
-            case "owner", "assignee", "manager", "member" -> "members";
-            default -> null;
-        };
+    private void refer(Viewer viewer, Contract.Operation operation, String property) {
+        var collection = recipes.referred(operation, property);
+        var id = collection == null ? null : scene.secret().ids().get(collection);
+        var path = recipes.path(operation, scene.open().ids()).orElse(null);
+        if (id == null || path == null || isSeen(viewer, String.valueOf(collection))) {
+            return;
+        }
+        var own = scene.open().ids();
+        var there = send(viewer, new Call(operation, path, recipes.referring(operation, property, own, id)));
+        var gone = send(viewer, new Call(operation, path, recipes.referring(operation, property, own, nobodys(id))));
+        judge(viewer, there);
+        LeakJudge.difference(there.answer(), gone.answer(), id, nobodys(id))
+                .ifPresent(what -> findings.add(viewer.name() + ": "
+                        + there.call().says() + " takes " + property + " of what is not seen: " + what));
     }
 
     private boolean isSeen(Viewer viewer, String collection) {
-        if (!viewer.tenant().equals(tenant)) {
-            return false;
-        }
-        var resource = switch (collection) {
-            case "relationships", "person", "changes" -> "customers";
-            case "ticket-numbers" -> "tickets";
-            case "jobs" -> "imports";
-            case "deliveries" -> "webhooks";
-            default -> collection;
-        };
-        return !OWNED.contains(collection) && !collection.equals("person") || viewer.sees(resource, secret.owner());
+        return viewer.tenant().equals(scene.tenant())
+                && viewer.knows(Planting.resourceOf(collection), scene.secret().owner());
     }
 
     /** An id, number or change of the same form that nothing has. */
@@ -291,48 +229,22 @@ final class LeakCrawler {
         return id.startsWith("T-") ? "T-99999999" : "99999999999";
     }
 
-    /** With several sorts, texts and a count where the operation takes them; the first is the plainest. */
-    private List<String> queries(Viewer viewer, Contract.Operation operation) {
-        var queries = new ArrayList<String>();
-        var needed = new StringBuilder("?");
-        QUERY.forEach((name, value) -> {
-            if (operation.takes(name)) {
-                needed.append(name).append('=').append(value).append('&');
-            }
-        });
-        queries.add(needed + (operation.takes("total") ? "total=true&limit=200" : ""));
-        if (operation.takes("q")) {
-            Stream.of("name", "subject", "contactPoints", "email")
-                    .flatMap(field ->
-                            canaries().stream().filter(canary -> canary.field().equals(field)))
-                    .filter(canary -> !viewer.sees(canary, tenant))
-                    .limit(6)
-                    .forEach(canary -> queries.add(needed + "q=" + canary.text()));
-        }
-        return queries;
+    private String plainest(Contract.Operation operation) {
+        return recipes.query(operation, scene.beginning());
     }
 
-    /** 's path with the ids in place; a finding when nobody has said how to fill it. */
-    private Optional<String> at(Contract.Operation operation, Map<String, String> ids) {
-        var parts = operation.path().split("/");
-        for (var i = 1; i < parts.length; i++) {
-            if (!parts[i].startsWith("{")) {
-                continue;
-            }
-            var name = parts[i].substring(1, parts[i].length() - 1);
-            var value = LITERAL.containsKey(name)
-                    ? LITERAL.get(name)
-                    : ids.get(name.equals("id") ? parts[i - 1] : NAMED.getOrDefault(name, name));
-            if (value == null
-                    && !secret.ids().containsKey(name.equals("id") ? parts[i - 1] : NAMED.getOrDefault(name, name))) {
-                findings.add(operation.id() + ": no recipe for " + name + " in "
-                        + operation.path().toLowerCase(Locale.ROOT));
-            }
-            if (value == null) {
-                return Optional.empty();
-            }
-            parts[i] = value;
+    /** The plainest first, and searches for what the viewer may not see. */
+    private List<String> queries(Viewer viewer, Contract.Operation operation) {
+        var queries = new ArrayList<String>();
+        queries.add(plainest(operation));
+        if (operation.takes("q")) {
+            Stream.of("name", "subject", "contactPoints", "email")
+                    .flatMap(field -> scene.canaries().stream()
+                            .filter(canary -> canary.field().equals(field)))
+                    .filter(canary -> !viewer.sees(canary, scene.tenant()))
+                    .limit(6)
+                    .forEach(canary -> queries.add("?q=" + canary.text()));
         }
-        return Optional.of(String.join("/", parts));
+        return queries;
     }
 }

@@ -2,18 +2,18 @@ package app.rapport.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.test.Api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Records of every kind, all one member's, with a canary in every text field. What the contract says of a body is filled
@@ -21,6 +21,7 @@ import java.util.UUID;
  */
 final class Planting {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LENGTH_OF_ID = 36;
 
     private final String set;
     private final Api as;
@@ -42,8 +43,26 @@ final class Planting {
         return ids;
     }
 
+    /** All that is planted, and the ids of the records it is in. */
     List<Canary> canaries() {
-        return canaries;
+        var all = new ArrayList<>(canaries);
+        ids.forEach((collection, id) -> {
+            if (id.length() == LENGTH_OF_ID) {
+                all.add(new Canary(id, resourceOf(collection), "id", owner));
+            }
+        });
+        return all;
+    }
+
+    /** The resource that decides who sees what is named in a path. */
+    static String resourceOf(String collection) {
+        return switch (collection) {
+            case "relationships", "person", "changes" -> "customers";
+            case "ticket-numbers" -> "tickets";
+            case "deliveries" -> "webhooks";
+            case "stages" -> "pipelines";
+            default -> collection;
+        };
     }
 
     UUID owner() {
@@ -59,8 +78,10 @@ final class Planting {
                 Map.of(
                         "kind",
                         "COMPANY",
-                        "givenName", NONE,
-                        "familyName", NONE,
+                        "givenName",
+                        NONE,
+                        "familyName",
+                        NONE,
                         "ownerId",
                         owner,
                         "annualRevenue",
@@ -134,7 +155,7 @@ final class Planting {
         var job = as.post("/imports/" + ids.get("imports") + "/check");
         assertThat(job.statusCode()).as(job.asString()).isEqualTo(202);
         ids.put("jobs", job.path("id"));
-        awaitEnd(job.path("id"));
+        as.awaitJob(job.path("id"));
         var webhook = plant(
                 "createWebhook",
                 "webhooks",
@@ -145,8 +166,7 @@ final class Planting {
                         List.of("customers.changed"),
                         "active",
                         false));
-        as.post("/webhooks/" + webhook + "/test");
-        ids.put("deliveries", as.get("/webhooks/" + webhook + "/deliveries").path("items[0].id"));
+        ids.put("deliveries", as.post("/webhooks/" + webhook + "/test").path("id"));
         plant(
                 "createImportMapping",
                 "import-mappings",
@@ -156,18 +176,6 @@ final class Planting {
                         "mapping",
                         Map.of("source", canary("import-mappings", "source"), "columns", List.of())));
         return this;
-    }
-
-    private void awaitEnd(String job) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!Set.of("SUCCEEDED", "FAILED").contains(as.get("/jobs/" + job).<String>path("state"))) {
-            assertThat(System.nanoTime()).as("the job ends").isLessThan(deadline);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     /** What an organisation arranges for all its members. */
@@ -184,7 +192,27 @@ final class Planting {
                 Map.of(
                         "names", names("pipelines"),
                         "stages", List.of(stage("OPEN", 10), stage("WON", 100), stage("LOST", 0))));
+        ids.put("stages", as.get("/pipelines/" + ids.get("pipelines")).path("stages[0].id"));
         ids.put("sessions", as.get("/me/sessions").path("items[0].id"));
+        return this;
+    }
+
+    /** As a browser would have made it; what is in it is not looked at. */
+    Planting passkey(Jdbi jdbi) {
+        var id = UUID.randomUUID();
+        Tenancy.runAs(
+                as.organisation().id(),
+                () -> jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into passkey (tenant_id, id, member_id, name, credential_id, credential, sign_count,
+                            backup_eligible, backed_up, transports, created_at)
+                        values (:tenant, :id, :member, :name, :name, :credential, 0, false, false, '{}', now())""")
+                        .bind("tenant", as.organisation().id())
+                        .bind("id", id)
+                        .bind("member", owner)
+                        .bind("name", canary("passkeys", "name"))
+                        .bind("credential", new byte[] {1})
+                        .execute()));
+        ids.put("passkeys", id.toString());
         return this;
     }
 

@@ -2,23 +2,32 @@ package app.rapport.contract;
 
 import app.rapport.test.Api;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who looks, with what they may see by the rules as product and architecture state them. It is written down a
  * second time here on purpose: a mistake in the service is not repeated by its judge.
+ *
+ * @param peers the members of their teams
  */
-record Viewer(String name, Api api, UUID id, Map<String, String> permissions, Map<String, String> fields, UUID tenant) {
+record Viewer(
+        String name,
+        Api api,
+        UUID id,
+        Map<String, String> permissions,
+        Map<String, String> fields,
+        Set<UUID> peers,
+        UUID tenant) {
     /** What everybody in an organisation works with; roles decide who lists and changes it, not who is told its name. */
     private static final Set<String> SETTINGS =
             Set.of("products", "tags", "teams", "members", "roles", "queues", "pipelines");
 
-    private static final Set<String> PRIVATE = Set.of("views");
+    private static final Set<String> NAMES = Set.of("id", "name", "names");
 
-    static Viewer of(String name, Api api) {
+    private static final Set<String> PRIVATE = Set.of("views", "sessions", "passkeys");
+
+    static Viewer of(String name, Api api, UUID... peers) {
         var me = api.get("/me");
         return new Viewer(
                 name,
@@ -26,6 +35,7 @@ record Viewer(String name, Api api, UUID id, Map<String, String> permissions, Ma
                 UUID.fromString(me.path("id")),
                 me.path("permissions"),
                 me.path("fields"),
+                Set.of(peers),
                 api.organisation().id());
     }
 
@@ -33,22 +43,35 @@ record Viewer(String name, Api api, UUID id, Map<String, String> permissions, Ma
         if (!tenant.equals(tenantOfCanary) || "HIDDEN".equals(fields.get(canary.resource() + "." + canary.field()))) {
             return false;
         }
-        return SETTINGS.contains(canary.resource()) || sees(canary.resource(), canary.owner());
+        return (SETTINGS.contains(canary.resource()) && NAMES.contains(canary.field()))
+                || reaches(canary.resource(), canary.owner());
     }
 
-    /** A record of a kind that is not everybody's. */
-    boolean sees(String resource, UUID owner) {
+    /** A record of a kind. */
+    boolean reaches(String resource, UUID owner) {
         if (PRIVATE.contains(resource)) {
             return owner.equals(id);
+        }
+        if (resource.equals("jobs")) {
+            return owner.equals(id) || "ORGANISATION".equals(permissions.get("imports:write"));
         }
         if (resource.equals("interactions") && !covers("customers", owner)) {
             return false;
         }
-        return covers(resource.equals("import-mappings") ? "imports" : resource, owner);
+        return resource.equals("import-mappings") ? permissions.containsKey("imports:read") : covers(resource, owner);
+    }
+
+    /** A record whose being there is no secret to this viewer: their own, or what everybody works with. */
+    boolean knows(String resource, UUID owner) {
+        return SETTINGS.contains(resource) || reaches(resource, owner);
     }
 
     private boolean covers(String resource, UUID owner) {
-        @Nullable String scope = permissions.get(resource + ":read");
-        return scope != null && (scope.equals("ORGANISATION") || Objects.equals(owner, id));
+        return switch (permissions.getOrDefault(resource + ":read", "NONE")) {
+            case "ORGANISATION" -> true;
+            case "TEAM" -> owner.equals(id) || peers.contains(owner);
+            case "OWN" -> owner.equals(id);
+            default -> false;
+        };
     }
 }

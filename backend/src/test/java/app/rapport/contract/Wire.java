@@ -2,6 +2,7 @@ package app.rapport.contract;
 
 import app.rapport.test.Api;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what the crawler asks, as plainly as can be: a crawl is thousands of calls. */
 final class Wire {
-    private static final Duration OF_A_STREAM = Duration.ofMillis(400);
+    private static final Duration FIRST_EVENT = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(300);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -37,6 +40,10 @@ final class Wire {
         boolean isOk() {
             return status >= 200 && status < 300;
         }
+
+        String head() {
+            return status + " " + LeakJudge.shortened(body);
+        }
     }
 
     /** Where the crawler's calls go; a test puts a leaking service here. */
@@ -46,16 +53,44 @@ final class Wire {
     }
 
     static Answer send(Viewer viewer, Call call) {
-        return send(viewer.api(), call);
+        return send(viewer, call, Map.of());
     }
 
-    private static Answer send(Api api, Call call) {
+    /** What is done in the background is waited for: its end is the answer. */
+    static Answer send(Viewer viewer, Call call, Map<String, String> headers) {
+        var answer = sendOnce(viewer.api(), call, headers);
+        if (answer.status() != 202 || !answer.body().startsWith("{")) {
+            return answer;
+        }
+        var job = viewer.api().awaitJob(JsonPath.from(answer.body()).getString("id"));
+        return new Answer(202, "", job.asString());
+    }
+
+    /** The body of a form with one file. */
+    static String file(String content, String target) {
+        return """
+                --rapport\r
+                Content-Disposition: form-data; name="file"; filename="file.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %s\r
+                --rapport\r
+                Content-Disposition: form-data; name="target"\r
+                \r
+                %s\r
+                --rapport--\r
+                """.formatted(content, target);
+    }
+
+    private static Answer sendOnce(Api api, Call call, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + call.path()))
                 .header("Authorization", "Bearer " + api.token())
                 .header("If-Match", "*")
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
         if (call.body() != null) {
-            request.header("Content-Type", call.operation().mediaType());
+            var type = call.operation().mediaType();
+            request.header("Content-Type", type.startsWith("multipart") ? type + "; boundary=rapport" : type);
         }
         request.method(
                 call.operation().method().toUpperCase(Locale.ROOT),
@@ -64,8 +99,11 @@ final class Wire {
                         : HttpRequest.BodyPublishers.ofString(call.body()));
         try {
             var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var streams = call.operation().streams() && answer.statusCode() == 200;
             return new Answer(
-                    answer.statusCode(), answer.headers().map().toString(), text(answer.body(), call.operation()));
+                    answer.statusCode(),
+                    answer.headers().map().toString(),
+                    streams ? beginning(answer.body()) : text(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(call.says(), e);
         } catch (InterruptedException e) {
@@ -74,19 +112,26 @@ final class Wire {
         }
     }
 
-    /** A stream may never end: what comes at once is looked at. */
-    private static String text(InputStream body, Contract.Operation operation) throws IOException {
+    private static String text(InputStream body) throws IOException {
         try (body) {
-            if (!operation.streams()) {
-                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-            }
-            var until = System.nanoTime() + OF_A_STREAM.toNanos();
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A stream may never end: it is left when nothing has come for a while after the first event. */
+    private static String beginning(InputStream body) throws IOException, InterruptedException {
+        try (body) {
             var text = new StringBuilder();
+            var until = System.nanoTime() + FIRST_EVENT.toNanos();
             while (System.nanoTime() < until) {
                 if (body.available() > 0) {
                     text.append(new String(body.readNBytes(body.available()), StandardCharsets.UTF_8));
+                    if (text.indexOf("data:") >= 0) {
+                        until = System.nanoTime() + BETWEEN_EVENTS.toNanos();
+                    }
+                } else {
+                    Thread.sleep(10);
                 }
-                Thread.onSpinWait();
             }
             return text.toString();
         }

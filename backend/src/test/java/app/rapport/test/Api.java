@@ -11,9 +11,13 @@ import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,6 +26,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Api {
     public static final String PASSWORD = "correct horse battery";
+    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
     private static final AtomicInteger SERIAL = new AtomicInteger();
     /** The serial begins anew with each configuration the tests start the service in. */
     private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
@@ -87,6 +92,31 @@ public final class Api {
                 .extract()
                 .<String>path("accessToken");
         return new Api(organisation, token);
+    }
+
+    /** The same member's program, with an API token that reaches these permissions. */
+    public Api program(String... permissions) {
+        return new Api(
+                organisation,
+                post("/api-tokens", Map.of("name", "Program", "permissions", List.of(permissions)))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("token"));
+    }
+
+    /** The job, when it has ended. */
+    public Response awaitJob(String id) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var job = get("/jobs/" + id);
+        while (!ENDED.contains(String.valueOf(job.<String>path("state")))) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the job does not end: " + job.asString());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            job = get("/jobs/" + id);
+        }
+        return job;
     }
 
     public Founded organisation() {
