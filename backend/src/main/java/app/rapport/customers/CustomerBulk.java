@@ -41,7 +41,7 @@ class CustomerBulk implements BulkTarget {
 
     @Override
     public ListSource source() {
-        return reader.source();
+        return reader.source(current.visibility("customers:read"));
     }
 
     @Override

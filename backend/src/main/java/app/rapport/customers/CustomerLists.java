@@ -3,6 +3,7 @@ package app.rapport.customers;
 import app.rapport.platform.filter.Field;
 import app.rapport.platform.filter.ListSource;
 import app.rapport.platform.filter.ResourceSchema;
+import app.rapport.platform.security.Visibility;
 
 /** How customers are filtered, sorted and selected. */
 final class CustomerLists {
@@ -48,19 +49,26 @@ final class CustomerLists {
     private static final String OWNER =
             "left join member owner on owner.tenant_id = c.tenant_id and owner.id = c.owner_id";
 
-    static final ListSource ROWS = new ListSource(
-            SCHEMA,
-            "customer c",
-            SHARED + ", c.email, c.phone, c.city, c.country, company.id as company_id, company.name as company_name",
-            OWNER + """
+    private static final String COMPANY = """
 
             left join lateral (
-                select k.id, k.name from relationship r join customer k on k.tenant_id = r.tenant_id and k.id = r.to_id
+                select k.id, k.name from relationship r
+                join customer k on k.tenant_id = r.tenant_id and k.id = r.to_id and (%s)
                 where r.tenant_id = c.tenant_id and r.from_id = c.id and r.type = 'WORKS_FOR' and r.ended_on is null
-                order by r.started_on desc nulls last, r.id limit 1) company on true""",
-            "name",
-            null,
-            true);
+                order by r.started_on desc nulls last, r.id limit 1) company on true""";
+
+    /** @param visible which customers the caller may see: a person's company is named only where it is one of them */
+    static ListSource rows(Visibility visible) {
+        return new ListSource(
+                SCHEMA,
+                "customer c",
+                SHARED
+                        + ", c.email, c.phone, c.city, c.country, company.id as company_id, company.name as company_name",
+                OWNER + COMPANY.formatted(visible.on("k.owner_id").sql()),
+                "name",
+                null,
+                true);
+    }
 
     static final ListSource WHOLE = new ListSource(SCHEMA, "customer c", SHARED + """
             , c.version, c.given_name, c.family_name, c.job_title, c.language, c.founded_year, c.employee_count,

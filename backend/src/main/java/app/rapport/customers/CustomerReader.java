@@ -46,11 +46,11 @@ class CustomerReader {
     }
 
     Page<CustomerRow> page(ListQuery query, Visibility visible) {
-        return lists.page(query, source(), visible.on("c.owner_id"), (row, context) -> row(row));
+        return lists.page(query, source(visible), visible.on("c.owner_id"), (row, context) -> row(row));
     }
 
-    ListSource source() {
-        return CustomerLists.ROWS.searchedBy(search.of("customers", "c.id"));
+    ListSource source(Visibility visible) {
+        return CustomerLists.rows(visible).searchedBy(search.of("customers", "c.id"));
     }
 
     CustomerView require(UUID id, Visibility visible) {

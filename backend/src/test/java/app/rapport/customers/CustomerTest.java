@@ -2,6 +2,7 @@ package app.rapport.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.platform.security.Scope;
 import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -237,5 +238,21 @@ class CustomerTest {
         assertThat(api.get(path).<List<String>>path("items.customer.name"))
                 .containsExactlyInAnyOrder("Parent", "Ana Pop");
         assertThat(names(api, "companyId==" + child)).containsExactly("Ana Pop");
+    }
+
+    @Test
+    void aCompanyThatIsNotSeenIsNotNamedInTheList() {
+        var admin = Api.ofNewOrganisation();
+        admin.setScope("sales", "customers:read", Scope.OWN);
+        var seller = admin.as("sales");
+        var company = admin.create("/customers", Map.of("kind", "COMPANY", "name", "Secret Works"));
+        var person = admin.create(
+                "/customers", Map.of("kind", "PERSON", "familyName", "Known", "ownerId", seller.memberId()));
+        admin.create("/customers/" + person + "/relationships", Map.of("type", "WORKS_FOR", "customerId", company));
+
+        assertThat(seller.get("/customers").<List<String>>path("items.name")).containsExactly("Known");
+        assertThat(seller.get("/customers").asString()).doesNotContain("Secret Works", company.toString());
+        assertThat(admin.get("/customers?filter=kind==PERSON").<String>path("items[0].company.name"))
+                .isEqualTo("Secret Works");
     }
 }
