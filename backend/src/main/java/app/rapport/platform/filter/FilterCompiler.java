@@ -43,11 +43,13 @@ public class FilterCompiler {
 
     private final CurrentMember member;
     private final FieldRules rules;
+    private final SeenReferences references;
     private final Clock clock;
 
-    FilterCompiler(CurrentMember member, FieldRules rules, Clock clock) {
+    FilterCompiler(CurrentMember member, FieldRules rules, SeenReferences references, Clock clock) {
         this.member = member;
         this.rules = rules;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -61,7 +63,7 @@ public class FilterCompiler {
         if (filter == null || filter.isBlank()) {
             return Condition.TRUE;
         }
-        var compilation = new Compilation(rules.seen(schema), new FilterValues(member.get(), clock));
+        var compilation = new Compilation(rules.seen(schema), new FilterValues(member.get(), clock), references);
         return new Condition(compilation.sql(parse(filter), 0), compilation.values);
     }
 
@@ -103,12 +105,15 @@ public class FilterCompiler {
     private static final class Compilation {
         private final ResourceSchema schema;
         private final FilterValues reader;
+        private final SeenReferences references;
         private final Map<String, Object> values = new HashMap<>();
         private int comparisons;
+        private int bound;
 
-        Compilation(ResourceSchema schema, FilterValues reader) {
+        Compilation(ResourceSchema schema, FilterValues reader, SeenReferences references) {
             this.schema = schema;
             this.reader = reader;
+            this.references = references;
         }
 
         String sql(Node node, int depth) {
@@ -142,22 +147,28 @@ public class FilterCompiler {
                 case "!=" -> not(field, "==", node.getArguments());
                 case "=out=" -> not(field, "=in=", node.getArguments());
                 case "=null=" -> isNull(field, node.getArguments().getFirst());
-                default -> placed(field, predicate(field, operator, node.getArguments()));
+                default -> placed(field, onlySeen(field, predicate(field, operator, node.getArguments())));
             };
         }
 
         /** "Is not X" includes what has no value at all, which is what a person means by it. */
         private String not(Field field, String operator, List<String> arguments) {
-            var positive = placed(field, predicate(field, operator, arguments));
+            var positive = placed(field, onlySeen(field, predicate(field, operator, arguments)));
             return "not coalesce(" + positive + ", false)";
         }
 
         private String isNull(Field field, String argument) {
             var wanted = (Boolean) reader.read(FieldType.BOOLEAN, field, argument);
-            var present = field.within() == null
-                    ? field.expression() + " is not null"
-                    : placed(field, field.expression() + " is not null");
+            var present = placed(field, onlySeen(field, field.expression() + " is not null"));
             return Boolean.TRUE.equals(wanted) ? "not (" + present + ")" : present;
+        }
+
+        /** A reference to what the caller does not see counts as none. */
+        private String onlySeen(Field field, String predicate) {
+            var seen =
+                    field.reference() == null ? Condition.TRUE : references.seen(field.reference(), field.expression());
+            values.putAll(seen.values());
+            return seen.equals(Condition.TRUE) ? predicate : "(" + predicate + " and " + seen.sql() + ")";
         }
 
         private static String placed(Field field, String predicate) {
@@ -196,7 +207,7 @@ public class FilterCompiler {
         }
 
         private String bind(Object value) {
-            var name = "filter" + values.size();
+            var name = "filter" + bound++;
             values.put(name, value);
             return ":" + name;
         }
