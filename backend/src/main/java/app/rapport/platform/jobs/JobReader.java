@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads jobs: one's own, and those of everybody for a member who imports for the whole organisation. */
+/**
+ * Reads jobs: one's own, of a program those it asked for itself, and those of everybody for a member who imports for the
+ * whole organisation.
+ */
 @Singleton
 class JobReader {
     private static final ResourceSchema SCHEMA = ResourceSchema.of(
@@ -68,8 +71,11 @@ class JobReader {
 
     private Condition visible() {
         var member = current.get();
-        var reach = member.permissions().get("imports:write") == Scope.ORGANISATION ? Scope.ORGANISATION : Scope.OWN;
-        return new Visibility(reach, member.id(), member.peers()).on("j.member_id");
+        if (member.permissions().get("imports:write") == Scope.ORGANISATION) {
+            return Condition.TRUE;
+        }
+        var own = new Visibility(Scope.OWN, member.id(), member.peers()).on("j.member_id");
+        return member.token() == null ? own : own.and(Condition.of("j.token_id = :program", "program", member.token()));
     }
 
     private JobView view(ResultSet row) throws SQLException {
