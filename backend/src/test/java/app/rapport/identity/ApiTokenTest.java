@@ -136,6 +136,20 @@ class ApiTokenTest {
         assertThat(another.statusCode()).isEqualTo(403);
         assertThat(password.statusCode()).isEqualTo(403);
         assertThat(as(token, "/me/sessions").statusCode()).isEqualTo(403);
+        assertThat(as(token, "/me/sign-ins").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void programSeesTheJobsItAskedForAndNotItsMembersOthers() {
+        var api = Api.ofNewOrganisation();
+        var everything = Map.of("filter", "", "action", "ARCHIVE");
+        String ofPerson = api.post("/customers/bulk", everything).path("id");
+        var program = api.program("customers:read", "customers:write");
+        String own = program.post("/customers/bulk", everything).path("id");
+
+        assertThat(program.get("/jobs").<List<String>>path("items.id")).containsExactly(own);
+        assertThat(program.get("/jobs/" + ofPerson).statusCode()).isEqualTo(404);
+        assertThat(api.get("/jobs").<List<String>>path("items.id")).contains(ofPerson, own);
     }
 
     @Test
