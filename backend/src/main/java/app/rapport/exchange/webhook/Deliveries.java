@@ -8,6 +8,7 @@ import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.security.Scope;
 import app.rapport.platform.sql.Rows;
 import app.rapport.platform.web.Problem;
 import jakarta.enterprise.inject.Produces;
@@ -18,7 +19,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +77,13 @@ class Deliveries {
     public record Resent(int count) {}
 
     Page<DeliveryView> page(UUID webhook, ListQuery query) {
-        var can = webhooks.require(webhook).can();
-        return lists.page(query, SOURCE, of(webhook), (row, context) -> view(row, can));
+        var seen = webhooks.require(webhook);
+        return lists.page(query, SOURCE, of(webhook).and(told(seen)), (row, context) -> view(row, seen.can()));
     }
 
     DeliveryView require(UUID webhook, UUID id) {
-        var can = webhooks.require(webhook).can();
-        return lists.one(id, SOURCE, of(webhook), (row, context) -> view(row, can))
+        var seen = webhooks.require(webhook);
+        return lists.one(id, SOURCE, of(webhook).and(told(seen)), (row, context) -> view(row, seen.can()))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -108,12 +111,13 @@ class Deliveries {
     /** Those made within a time; only what could not be delivered, or everything. */
     @Transactional
     Resent resend(UUID webhook, Instant from, @Nullable Instant until, boolean all) {
-        requireWrite(webhook);
+        var seen = requireWrite(webhook);
         requireOfThisEra(from, "/from");
         requireOfThisEra(until, "/until");
         var range = Condition.of("d.created_at >= :from", "from", from)
                 .and(Condition.of("d.created_at < :until", "until", until == null ? clock.instant() : until))
-                .and(all ? Condition.TRUE : Condition.of("d.state = 'PARKED'"));
+                .and(all ? Condition.TRUE : Condition.of("d.state = 'PARKED'"))
+                .and(told(seen));
         return new Resent(resend(webhook, range));
     }
 
@@ -153,6 +157,26 @@ class Deliveries {
 
     private static Condition of(UUID webhook) {
         return Condition.of("d.webhook_id = :webhook", "webhook", webhook);
+    }
+
+    /**
+     * Of another member's webhook, messages about kinds of record of which one sees all: the others may be of records one
+     * does not see.
+     */
+    private Condition told(WebhookView webhook) {
+        var viewer = current.get();
+        if (webhook.member().id().equals(viewer.id())) {
+            return Condition.TRUE;
+        }
+        var kinds = viewer.permissions().entrySet().stream()
+                .filter(permission -> permission.getValue() == Scope.ORGANISATION)
+                .map(Map.Entry::getKey)
+                .filter(permission -> permission.endsWith(":read"))
+                .map(permission -> permission.substring(0, permission.indexOf(':')));
+        return Condition.of(
+                "split_part(d.type, '.', 1) = any(:told)",
+                "told",
+                Stream.concat(kinds, Stream.of(EventTypes.kind(Messages.TEST))).toArray(String[]::new));
     }
 
     private static DeliveryView view(ResultSet row, List<String> can) throws SQLException {
