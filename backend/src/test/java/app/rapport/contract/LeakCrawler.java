@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,36 +57,36 @@ final class LeakCrawler {
     /** Reading calls over somebody's records that are not answered with what is there, for a viewer who sees it all. */
     List<String> unanswered(Viewer viewer, Planting planting) {
         var reads = operations().filter(LeakCrawler::reads).toList();
-        return Side.bySide(
-                        reads,
-                        operation -> recipes.path(operation, planting.ids())
-                                .map(path -> call(viewer, operation, path + plainest(operation), planting))
-                                .filter(sent -> !sent.answer().isOk() || (operation.streams() && isSilent(sent)))
-                                .map(sent ->
-                                        sent.call().says() + " " + sent.answer().head()))
-                .stream()
-                .flatMap(Optional::stream)
+        return Side.bySide(reads, operation -> reach(viewer, operation, planting)).stream()
+                .filter(sent -> !sent.answer().isOk() || isSilent(sent))
+                .map(sent -> sent.call().says() + " " + sent.answer().head())
                 .toList();
     }
 
-    /** Changing calls that do not even get to the record, for a viewer who may change it all. Deletions come last. */
+    /** Changing calls that do not even get to the record, for a viewer who may change it all. */
     List<String> refused(Viewer viewer, Planting planting) {
         return operations()
                 .filter(operation -> !reads(operation))
-                .sorted(Comparator.comparing(operation -> operation.method().equals("delete")))
-                .flatMap(operation ->
-                        recipes
-                                .path(operation, planting.ids())
-                                .map(path -> call(viewer, operation, path, planting))
-                                .stream())
+                .sorted(Comparator.comparing(LeakCrawler::ends))
+                .map(operation -> reach(viewer, operation, planting))
                 .filter(sent -> !sent.answer().isOk() && sent.answer().status() != 409)
                 .map(sent -> sent.call().says() + " " + sent.call().body() + " "
                         + sent.answer().head())
                 .toList();
     }
 
+    /** What is deleted goes last, and at the very end the session. */
+    private static int ends(Contract.Operation operation) {
+        return operation.id().equals("endSession") ? 2 : operation.method().equals("delete") ? 1 : 0;
+    }
+
+    private Sent reach(Viewer viewer, Contract.Operation operation, Planting planting) {
+        var path = recipes.path(operation, planting.ids()).orElseThrow();
+        return call(viewer, operation, reads(operation) ? path + plainest(operation) : path, planting);
+    }
+
     private static boolean isSilent(Sent sent) {
-        return !sent.answer().body().contains("data:");
+        return sent.call().operation().streams() && !sent.answer().body().contains("data:");
     }
 
     /** Every reading call over the viewer's own records, in every order there is. */
@@ -141,18 +140,47 @@ final class LeakCrawler {
             return;
         }
         if (reads(operation)) {
-            scene.openTo(viewer)
-                    .forEach(planting -> queries(viewer, operation)
-                            .forEach(query -> recipes.path(operation, planting.ids())
-                                    .ifPresent(
-                                            path -> judge(viewer, call(viewer, operation, path + query, planting)))));
+            scene.openTo(viewer).stream()
+                    .flatMap(planting -> recipes.path(operation, planting.ids()).stream())
+                    .distinct()
+                    .flatMap(path -> queries(viewer, operation).stream().map(query -> path + query))
+                    .forEach(path -> judge(viewer, send(viewer, new Call(operation, path, null))));
         }
         if (!operation.pathParameters().isEmpty()) {
             compare(viewer, operation);
         } else if (operation.hasBody() && !recipes.properties(operation).contains("ids")) {
             judge(viewer, call(viewer, operation, operation.path(), scene.open()));
         }
+        if (operation.takes("filter") && scene.tenant().equals(viewer.tenant())) {
+            recipes.path(operation, scene.leading().ids()).ifPresent(path -> seek(viewer, operation, path));
+        }
         recipes.properties(operation).forEach(property -> refer(viewer, operation, property));
+    }
+
+    /** What leads to something hidden is not found by it: neither by its words nor by its id. */
+    private void seek(Viewer viewer, Contract.Operation operation, String path) {
+        if (operation.takes("q") && !isSeen(viewer, "customers")) {
+            var found =
+                    send(viewer, new Call(operation, path + "?q=" + Canary.text("secret", "customers", "name"), null));
+            scene.leading().ids().values().stream()
+                    .filter(leading -> found.answer().body().contains("\"id\":\"" + leading))
+                    .forEach(leading ->
+                            findings.add(viewer.name() + ": " + found.call().says() + " finds " + leading));
+        }
+        if (operation.path().contains("{")) {
+            return;
+        }
+        scene.references(Recipes.collection(operation)).forEach((field, collection) -> {
+            var hidden = scene.secret().ids().get(collection);
+            if (hidden != null && !isSeen(viewer, collection)) {
+                var filter = path + "?total=true&filter=" + field + "==";
+                var there = send(viewer, new Call(operation, filter + hidden, null));
+                var gone = send(viewer, new Call(operation, filter + nobodys(hidden), null));
+                LeakJudge.difference(there.answer(), gone.answer(), hidden, nobodys(hidden))
+                        .ifPresent(what ->
+                                findings.add(viewer.name() + ": " + there.call().says() + " finds " + what));
+            }
+        });
     }
 
     private record Sent(Call call, Answer answer) {}
@@ -242,7 +270,7 @@ final class LeakCrawler {
                     .flatMap(field -> scene.canaries().stream()
                             .filter(canary -> canary.field().equals(field)))
                     .filter(canary -> !viewer.sees(canary, scene.tenant()))
-                    .limit(6)
+                    .limit(3)
                     .forEach(canary -> queries.add("?q=" + canary.text()));
         }
         return queries;

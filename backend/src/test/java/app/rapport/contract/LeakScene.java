@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,6 +33,8 @@ record LeakScene(
         String beginning) {
     private static final List<String> WORK = List.of(
             "customers", "opportunities", "tickets", "interactions", "tasks", "imports", "api-tokens", "webhooks");
+
+    private static final Map<String, Map<String, String>> SCHEMAS = new ConcurrentHashMap<>();
 
     private static final Map<String, String> HIDDEN = Map.of(
             "customers.contactPoints", "HIDDEN",
@@ -68,6 +71,8 @@ record LeakScene(
             permissions.put(resource + ":read", scope);
             permissions.put(resource + ":write", scope);
         });
+        List.of("pipelines", "queues", "products", "tags", "teams")
+                .forEach(resource -> permissions.put(resource + ":read", "ORGANISATION"));
         permissions.put("members:read", scope);
         return admin.create("/roles", Map.of("names", Map.of("en", scope + " alone"), "permissions", permissions))
                 .toString();
@@ -127,6 +132,20 @@ record LeakScene(
         var role = admin.get("/members/" + own.memberId()).<String>path("roles[0].id");
         var hidden = admin.patch("/roles/" + role, Map.of("fields", HIDDEN));
         assertThat(hidden.statusCode()).as(hidden.asString()).isEqualTo(200);
+    }
+
+    /** The fields a list can be filtered by that hold ids of other records, with the collections of those. */
+    Map<String, String> references(String resource) {
+        return SCHEMAS.computeIfAbsent(resource, asked -> {
+            var schema = admin.get("/schema/" + asked);
+            Map<String, String> found = new HashMap<>();
+            if (schema.statusCode() == 200) {
+                schema.<List<Map<String, String>>>path(
+                                "fields.findAll { it.reference != null }.collect { [name: it.name, to: it.reference] }")
+                        .forEach(field -> found.put(field.get("name"), field.get("to")));
+            }
+            return found;
+        });
     }
 
     UUID tenant() {

@@ -32,8 +32,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class LeakTest {
-    /** Answers that change by themselves between two calls. */
-    private static final Set<String> RESTLESS = Set.of("listSessions", "getMe", "watchJob", "watchChanges");
+    /** Answers that change by themselves between two calls, and what all who import share. */
+    private static final Set<String> RESTLESS =
+            Set.of("listSessions", "getMe", "watchJob", "watchChanges", "listImportMappings");
 
     @Inject
     Jdbi jdbi;
@@ -66,16 +67,15 @@ class LeakTest {
     @Test
     @Order(2)
     void valuesThatAreHiddenChangeNoAnswer() {
-        var first = snapshot(Wire::send);
         var customer = "/customers/" + scene.open().ids().get("customers");
         var opportunity = "/opportunities/" + scene.open().ids().get("opportunities");
         var money = Map.of("amount", "1.00", "currency", "RON");
-        assertThat(scene.admin()
-                        .patch(customer, Map.of("annualRevenue", money, "description", "", "contactPoints", List.of()))
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(scene.admin().patch(opportunity, Map.of("amount", money)).statusCode())
-                .isEqualTo(200);
+        // Both are the last to be changed before and after: that may be seen.
+        edit(customer, Map.of("name", Canary.text("open", "customers", "name") + " first"));
+        edit(opportunity, Map.of("name", Canary.text("open", "opportunities", "name") + " first"));
+        var first = snapshot(Wire::send);
+        edit(customer, Map.of("annualRevenue", money, "description", "", "contactPoints", List.of()));
+        edit(opportunity, Map.of("amount", money));
         var second = snapshot(Wire::send);
 
         Stream.of(first, second)
@@ -89,13 +89,14 @@ class LeakTest {
     void nobodyIsToldWhatTheyMayNotSee() {
         scene.plantLinks();
 
-        var findings = scene.viewers().stream()
-                .flatMap(viewer -> {
+        var findings = Side.bySide(scene.viewers(), viewer -> {
                     var crawler = crawler(Wire::send, operation -> true);
                     var found = crawler.crawl(viewer);
                     assertThat(crawler.calls()).as(viewer.name()).isGreaterThan(200);
-                    return found.stream();
+                    return found;
                 })
+                .stream()
+                .flatMap(Collection::stream)
                 .toList();
 
         assertThat(findings).isEmpty();
@@ -165,7 +166,6 @@ class LeakTest {
                         "listInteractions",
                         "search",
                         "listChanges",
-                        "watchChanges",
                         "listImports",
                         "listImportRows",
                         "getWebhookDelivery",
@@ -173,7 +173,7 @@ class LeakTest {
                         "countManyCustomers");
         assertThat(foundWhenForgetting(ForgetfulFilter.FIELDS))
                 .as("what roles hide")
-                .contains("getCustomer", "getCustomerProvenance", "listCustomers", "getOpportunity", "search");
+                .contains("getOpportunity", "getOpportunityAsItWas", "listOpportunityHistory", "listCustomerHistory");
         assertThat(LeakJudge.changed(after, snapshot(forgetting(ForgetfulFilter.SCOPES))))
                 .as("counts and orders")
                 .anyMatch(change -> change.startsWith("listCustomers /api/v1/customers?total=true&sort=-name:"))
@@ -189,6 +189,11 @@ class LeakTest {
 
         assertThat(crawler.walked(scene.ownAlone(), new Contract.Operation("/api/v1/wormholes/{id}", "get", node)))
                 .containsExactly("no recipe: getCustomer needs one for {id} in /api/v1/wormholes/{id}");
+    }
+
+    private void edit(String path, Map<String, Object> change) {
+        var edited = scene.admin().patch(path, change);
+        assertThat(edited.statusCode()).as(edited.asString()).isEqualTo(200);
     }
 
     private LeakCrawler crawler(Service service, Predicate<Contract.Operation> which) {

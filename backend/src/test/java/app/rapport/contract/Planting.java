@@ -48,7 +48,7 @@ final class Planting {
         var all = new ArrayList<>(canaries);
         ids.forEach((collection, id) -> {
             if (id.length() == LENGTH_OF_ID) {
-                all.add(new Canary(id, resourceOf(collection), "id", owner));
+                all.add(new Canary(id, collection.equals("jobs") ? "imports" : resourceOf(collection), "id", owner));
             }
         });
         return all;
@@ -57,7 +57,7 @@ final class Planting {
     /** The resource that decides who sees what is named in a path. */
     static String resourceOf(String collection) {
         return switch (collection) {
-            case "relationships", "person", "changes" -> "customers";
+            case "relationships", "person", "parents", "changes" -> "customers";
             case "ticket-numbers" -> "tickets";
             case "deliveries" -> "webhooks";
             case "stages" -> "pipelines";
@@ -107,6 +107,9 @@ final class Planting {
                         "/customers/" + person + "/relationships",
                         Map.of("type", "WORKS_FOR", "customerId", customer, "role", canary("customers", "role"))));
         ids.put("person", person);
+        ids.put(
+                "parents",
+                create("/customers", Map.of("kind", "COMPANY", "name", canary("customers", "name"), "ownerId", owner)));
         var opportunity = plant(
                 "createOpportunity",
                 "opportunities",
@@ -116,6 +119,8 @@ final class Planting {
                         "contactIds", List.of(person),
                         "amount", Map.of("amount", amount("opportunities", "amount"), "currency", "EUR"),
                         "lostReason", NONE));
+        ids.putIfAbsent("pipelines", as.get("/opportunities/" + opportunity).path("pipeline.id"));
+        ids.putIfAbsent("stages", as.get("/opportunities/" + opportunity).path("stage.id"));
         var ticket = plant(
                 "createTicket", "tickets", Map.of("customerId", customer, "requesterId", person, "assigneeId", owner));
         ids.put("ticket-numbers", as.get("/tickets/" + ticket).path("number"));
@@ -163,9 +168,7 @@ final class Planting {
                         "url",
                         "https://" + canary("webhooks", "url") + ".example/",
                         "events",
-                        List.of("customers.changed"),
-                        "active",
-                        false));
+                        List.of("customers.changed")));
         ids.put("deliveries", as.post("/webhooks/" + webhook + "/test").path("id"));
         plant(
                 "createImportMapping",

@@ -55,7 +55,7 @@ final class Recipes {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("createCustomer", "{\"kind\":\"COMPANY\",\"name\":\"text\"}"),
             Map.entry("createInteraction", "{\"type\":\"NOTE\",\"body\":\"text\",\"customerIds\":[\"<customers>\"]}"),
-            Map.entry("createRelationship", "{\"type\":\"WORKS_FOR\",\"customerId\":\"<customers>\"}"),
+            Map.entry("createRelationship", "{\"type\":\"SUBSIDIARY_OF\",\"customerId\":\"<parents>\"}"),
             Map.entry("createApiToken", "{\"name\":\"text\",\"permissions\":[\"customers:read\"]}"),
             Map.entry(
                     "createWebhook",
@@ -63,7 +63,7 @@ final class Recipes {
                             + "\"events\":[\"customers.changed\"],\"active\":false}"),
             Map.entry(
                     "createImportMapping",
-                    "{\"name\":\"<new>\",\"target\":\"CUSTOMERS\",\"mapping\":{\"columns\":[]}}"),
+                    "{\"name\":\"<new>\",\"target\":\"CUSTOMERS\",\"mapping\":{\"source\":\"x\",\"columns\":[]}}"),
             Map.entry("createView", "{\"resource\":\"customers\",\"name\":\"text\",\"shared\":false}"),
             Map.entry("createTag", "{\"name\":\"<new>\"}"),
             Map.entry("createTeam", "{\"name\":\"<new>\"}"),
@@ -76,7 +76,6 @@ final class Recipes {
                             + "{\"names\":{\"en\":\"b\"},\"probability\":100,\"outcome\":\"WON\"},"
                             + "{\"names\":{\"en\":\"c\"},\"probability\":0,\"outcome\":\"LOST\"}]}"),
             Map.entry("moveOpportunity", "{\"stageId\":\"<stages>\"}"),
-            Map.entry("changeTicketStatus", "{\"status\":\"PENDING\"}"),
             Map.entry("resendWebhookDeliveries", "{\"from\":\"2020-01-01T00:00:00Z\"}"),
             Map.entry("shareCustomer", "{\"level\":\"READ\"}"),
             Map.entry("shareOpportunity", "{\"level\":\"READ\"}"),
@@ -144,6 +143,9 @@ final class Recipes {
         if (operation.streams() && operation.takes("cursor")) {
             query.append("cursor=").append(beginning);
         }
+        if (operation.id().equals("listChanges")) {
+            query.append("limit=1000");
+        }
         return query + (operation.takes("total") ? "total=true&limit=200" : "");
     }
 
@@ -166,7 +168,7 @@ final class Recipes {
         if (known == null) {
             return bodies.least(operation);
         }
-        for (var name : List.of("customers", "stages")) {
+        for (var name : List.of("customers", "parents", "stages")) {
             known = known.replace("<" + name + ">", ids.getOrDefault(name, ""));
         }
         try {

@@ -53,7 +53,7 @@ record Viewer(
             return owner.equals(id);
         }
         if (resource.equals("jobs")) {
-            return owner.equals(id) || "ORGANISATION".equals(permissions.get("imports:write"));
+            return "ORGANISATION".equals(permissions.get("imports:write")) || (owner.equals(id) && !isProgram());
         }
         if (resource.equals("interactions") && !covers("customers", owner)) {
             return false;
@@ -64,6 +64,10 @@ record Viewer(
     /** A record whose being there is no secret to this viewer: their own, or what everybody works with. */
     boolean knows(String resource, UUID owner) {
         return SETTINGS.contains(resource) || reaches(resource, owner);
+    }
+
+    private boolean isProgram() {
+        return api.token().startsWith("rpt_");
     }
 
     private boolean covers(String resource, UUID owner) {
