@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -146,10 +147,10 @@ final class LeakCrawler {
                     .flatMap(path -> queries(viewer, operation).stream().map(query -> path + query))
                     .forEach(path -> judge(viewer, send(viewer, new Call(operation, path, null))));
         }
-        if (!operation.pathParameters().isEmpty()) {
+        if (recipes.namesRecord(operation)) {
             compare(viewer, operation);
         } else if (operation.hasBody() && !recipes.properties(operation).contains("ids")) {
-            judge(viewer, call(viewer, operation, operation.path(), scene.open()));
+            judge(viewer, send(viewer, act(operation)));
         }
         if (operation.takes("filter") && scene.tenant().equals(viewer.tenant())) {
             recipes.path(operation, scene.leading().ids()).ifPresent(path -> seek(viewer, operation, path));
@@ -181,6 +182,13 @@ final class LeakCrawler {
                                 findings.add(viewer.name() + ": " + there.call().says() + " finds " + what));
             }
         });
+    }
+
+    private Call act(Contract.Operation operation) {
+        return new Call(
+                operation,
+                recipes.path(operation, Map.of()).orElseThrow(),
+                recipes.body(operation, scene.open().ids()));
     }
 
     private record Sent(Call call, Answer answer) {}
@@ -270,7 +278,7 @@ final class LeakCrawler {
                     .flatMap(field -> scene.canaries().stream()
                             .filter(canary -> canary.field().equals(field)))
                     .filter(canary -> !viewer.sees(canary, scene.tenant()))
-                    .limit(3)
+                    .limit(2)
                     .forEach(canary -> queries.add("?q=" + canary.text()));
         }
         return queries;

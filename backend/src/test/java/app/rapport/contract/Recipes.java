@@ -44,7 +44,8 @@ final class Recipes {
             "changeId", "changes",
             "deliveryId", "deliveries");
 
-    private static final Map<String, String> LITERAL = Map.of("resource", "customers");
+    private static final Map<String, String> LITERAL =
+            Map.of("resource", "customers", "source", "erp", "externalId", "nobody");
 
     private static final Map<String, String> NEEDED = Map.of("at", "2100-01-01T00:00:00Z", "field", "name");
 
@@ -75,6 +76,12 @@ final class Recipes {
                             + "{\"names\":{\"en\":\"a\"},\"probability\":10,\"outcome\":\"OPEN\"},"
                             + "{\"names\":{\"en\":\"b\"},\"probability\":100,\"outcome\":\"WON\"},"
                             + "{\"names\":{\"en\":\"c\"},\"probability\":0,\"outcome\":\"LOST\"}]}"),
+            Map.entry("upsertCustomer", "{\"kind\":\"COMPANY\",\"name\":\"text\"}"),
+            Map.entry("upsertContactPoint", "{\"type\":\"EMAIL\",\"value\":\"text@x.example\"}"),
+            Map.entry("upsertMember", "{\"name\":\"text\"}"),
+            Map.entry("upsertOpportunity", "{\"name\":\"text\"}"),
+            Map.entry("upsertProduct", "{\"name\":\"text\"}"),
+            Map.entry("upsertTicket", "{\"subject\":\"text\"}"),
             Map.entry("moveOpportunity", "{\"stageId\":\"<stages>\"}"),
             Map.entry("resendWebhookDeliveries", "{\"from\":\"2020-01-01T00:00:00Z\"}"),
             Map.entry("shareCustomer", "{\"level\":\"READ\"}"),
@@ -147,6 +154,11 @@ final class Recipes {
             query.append("limit=1000");
         }
         return query + (operation.takes("total") ? "total=true&limit=200" : "");
+    }
+
+    /** Does a call need the id of a record? */
+    boolean namesRecord(Contract.Operation operation) {
+        return path(operation, Map.of()).isEmpty();
     }
 
     @Nullable String body(Contract.Operation operation, Map<String, String> ids) {
