@@ -192,6 +192,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to 100 requests in one, done in order, each answered for itself
+         * @description Each is checked, limited and journalled as if it came alone. Without `atomic` what is refused leaves the others be. With it the first refusal undoes everything and is the answer: its problem has the index of the operation in `operation`, and its pointers begin with `/operations/<index>`. With an Idempotency-Key nothing in it is done twice.
+         */
+        post: operations["runBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -2927,6 +2947,54 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
+        BatchHeaders: {
+            /** @example "3" */
+            "If-Match"?: string;
+            /** @example 7f1c2f0e */
+            "Idempotency-Key"?: string;
+        };
+        BatchInput: {
+            /** @description All or none: the first operation that is refused undoes those before it */
+            atomic?: boolean;
+            operations: components["schemas"]["BatchOperation"][];
+        };
+        /** @enum {string} */
+        BatchMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+        BatchOperation: {
+            /**
+             * @description A name for its record: later operations say `{a.id}` in their path, or as a whole value of their body
+             * @example a
+             */
+            ref?: string;
+            /** @example POST */
+            method: components["schemas"]["BatchMethod"];
+            /** @example /api/v1/customers */
+            path: string;
+            headers?: components["schemas"]["BatchHeaders"];
+            /**
+             * @example {
+             *       "kind": "COMPANY",
+             *       "name": "Dacia"
+             *     }
+             */
+            body?: unknown;
+        };
+        BatchResult: {
+            ref?: string;
+            /**
+             * Format: int32
+             * @example 201
+             */
+            status?: number;
+            headers?: {
+                [key: string]: string;
+            };
+            body?: unknown;
+            refused?: boolean;
+        };
+        BatchView: {
+            results: components["schemas"]["BatchResult"][];
+        };
         BoardColumn: {
             stage: components["schemas"]["StageRef"];
             /** Format: int64 */
@@ -5224,6 +5292,50 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    runBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchInput"];
+            };
+        };
+        responses: {
+            /** @description Done; without `atomic` each result says whether it was */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

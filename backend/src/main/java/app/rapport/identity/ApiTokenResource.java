@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.batch.NotInBatch;
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.value.Ref;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/api-tokens")
 @Tag(name = "api-tokens")
+@NotInBatch
 public class ApiTokenResource {
     private final ApiTokens tokens;
 

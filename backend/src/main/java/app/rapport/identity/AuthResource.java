@@ -2,6 +2,7 @@ package app.rapport.identity;
 
 import app.rapport.identity.SessionAnswers.SignedInView;
 import app.rapport.identity.signins.Device;
+import app.rapport.platform.batch.NotInBatch;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/auth")
 @PermitAll
 @Tag(name = "auth")
+@NotInBatch
 public class AuthResource {
     private final SignIn signIn;
     private final SecondStep secondStep;

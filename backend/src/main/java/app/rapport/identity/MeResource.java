@@ -3,6 +3,7 @@ package app.rapport.identity;
 import app.rapport.identity.signins.SignInEvent;
 import app.rapport.identity.signins.SignInJournal;
 import app.rapport.identity.signins.SignInKind;
+import app.rapport.platform.batch.NotInBatch;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.Answers.Items;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/me")
 @Authenticated
 @Tag(name = "me")
+@NotInBatch
 public class MeResource {
     private final CurrentMember current;
     private final Profiles profiles;

@@ -1,6 +1,7 @@
 package app.rapport.identity;
 
 import app.rapport.identity.passkey.Passkeys;
+import app.rapport.platform.batch.NotInBatch;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Answers.Items;
 import io.quarkus.security.Authenticated;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/me/passkeys")
 @Authenticated
 @Tag(name = "me")
+@NotInBatch
 public class PasskeyResource {
     private final Passkeys passkeys;
     private final FactorChange change;

@@ -3,6 +3,7 @@ package app.rapport.identity;
 import app.rapport.identity.SessionAnswers.SignedInView;
 import app.rapport.identity.passkey.Passkeys;
 import app.rapport.identity.signins.Device;
+import app.rapport.platform.batch.NotInBatch;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/auth/passkey")
 @PermitAll
 @Tag(name = "auth")
+@NotInBatch
 public class PasskeySignInResource {
     private final Passkeys passkeys;
     private final PasskeySignIn signIn;

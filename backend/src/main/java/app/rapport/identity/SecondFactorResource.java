@@ -1,6 +1,7 @@
 package app.rapport.identity;
 
 import app.rapport.identity.factor.SecondFactors;
+import app.rapport.platform.batch.NotInBatch;
 import app.rapport.platform.security.CurrentMember;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/me/second-factor")
 @Authenticated
 @Tag(name = "me")
+@NotInBatch
 public class SecondFactorResource {
     private final SecondFactors factors;
     private final FactorChange change;

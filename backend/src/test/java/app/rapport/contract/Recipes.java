@@ -55,6 +55,7 @@ final class Recipes {
     /** What the contract's examples and required fields do not say. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("createCustomer", "{\"kind\":\"COMPANY\",\"name\":\"text\"}"),
+            Map.entry("runBatch", "{\"operations\":[{\"method\":\"GET\",\"path\":\"/api/v1/customers\"}]}"),
             Map.entry("createInteraction", "{\"type\":\"NOTE\",\"body\":\"text\",\"customerIds\":[\"<customers>\"]}"),
             Map.entry("createRelationship", "{\"type\":\"SUBSIDIARY_OF\",\"customerId\":\"<parents>\"}"),
             Map.entry("createApiToken", "{\"name\":\"text\",\"permissions\":[\"customers:read\"]}"),

@@ -1,5 +1,6 @@
 package app.rapport.exchange.webhook;
 
+import app.rapport.platform.batch.NotInBatch;
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.security.CurrentMember;
@@ -67,6 +68,7 @@ public class WebhookResource {
     }
 
     @POST
+    @NotInBatch
     @PermissionsAllowed("webhooks:write")
     @Operation(
             operationId = "createWebhook",
@@ -109,6 +111,7 @@ public class WebhookResource {
     }
 
     @POST
+    @NotInBatch
     @Path("/{id}/secret")
     @PermissionsAllowed("webhooks:write")
     @Operation(

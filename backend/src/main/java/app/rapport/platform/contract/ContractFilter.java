@@ -25,6 +25,9 @@ public class ContractFilter implements OASFilter {
     private static final String STAFF = "/api/v1/";
     private static final String BEFORE_SIGN_IN = "/api/v1/auth/";
 
+    /** One that is done all or not at all answers what one of its operations is answered. */
+    private static final String BATCH = "/api/v1/batch";
+
     private static final Set<String> NOT_REPEATABLE =
             Set.of("/api/v1/api-tokens", "/api/v1/webhooks", "/api/v1/webhooks/{id}/secret");
 
@@ -135,6 +138,9 @@ public class ContractFilter implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(Set.of("409", "413", "415", "422"));
+        }
+        if (path.equals(BATCH)) {
+            statuses.addAll(Set.of("404", "412", "428"));
         }
         if (hasIfMatch(operation)) {
             statuses.add("412");

@@ -27,6 +27,7 @@ final class Tags {
             Map.entry("views", "Saved filters, sorts and columns of lists"),
             Map.entry("schema", "What lists can be filtered and sorted by"),
             Map.entry("jobs", "Background work"),
+            Map.entry("batch", "Many requests in one"),
             Map.entry("imports", "Taking in files"),
             Map.entry("webhooks", "Messages to other programs about changes"),
             Map.entry("changes", "What was changed, and taking it back"),

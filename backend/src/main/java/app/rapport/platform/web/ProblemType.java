@@ -26,6 +26,7 @@ public record ProblemType(String slug, int status) {
             new ProblemType("unsupported-media-type", 415),
             new ProblemType("invalid", 422),
             new ProblemType("key-reused", 422),
+            new ProblemType("failed-dependency", 424),
             new ProblemType("precondition-required", 428),
             new ProblemType("too-many-requests", 429),
             new ProblemType("internal", 500),

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * effect and answer are both there or neither is, also when the service dies between the two. A refused request leaves
  * nothing behind, and its key may be used again.
  */
-class Idempotency {
+public class Idempotency {
+    /** Property of a request that may be repeated whatever its method is. */
+    public static final String ANY_METHOD = "rapport.repeatable";
+
     static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String PROPERTY = "rapport.idempotency-key";
@@ -32,6 +35,9 @@ class Idempotency {
     private static final Pattern SECRET = Pattern.compile("/api/v1/(me/.*|api-tokens|webhooks|webhooks/[^/]+/secret)");
     /** Those of this answer alone. */
     private static final Set<String> NOT_KEPT = Set.of("X-Request-Id");
+
+    /** @param shared with other operations of a batch, which ends the transaction */
+    private record Claim(String key, boolean shared) {}
 
     private final StoredAnswers answers;
     private final CurrentMember current;
@@ -60,25 +66,34 @@ class Idempotency {
 
     private @Nullable Response answer(ContainerRequestContext request) throws IOException {
         var key = request.getHeaderString(HEADER);
-        if (key == null || !request.getMethod().equals("POST") || !applies(request)) {
+        if (key == null || !isRepeatable(request) || !applies(request)) {
             return null;
         }
         if (!USABLE.matcher(key).matches()) {
             throw Problem.of("malformed").detail("idempotency-key");
         }
         var fingerprint = Fingerprint.of(request);
-        QuarkusTransaction.begin();
-        request.setProperty(PROPERTY, key);
+        var shared = QuarkusTransaction.isActive();
+        if (!shared) {
+            QuarkusTransaction.begin();
+        }
+        request.setProperty(PROPERTY, new Claim(key, shared));
         var answered = answers.claim(key, fingerprint);
         if (answered.isEmpty()) {
             return null;
         }
         end(request);
-        QuarkusTransaction.rollback();
+        if (!shared) {
+            QuarkusTransaction.rollback();
+        }
         if (!answered.get().fingerprint().equals(fingerprint)) {
             throw Problem.of("key-reused");
         }
         return replay(answered.get());
+    }
+
+    private static boolean isRepeatable(ContainerRequestContext request) {
+        return request.getMethod().equals("POST") || request.getProperty(ANY_METHOD) != null;
     }
 
     /** Before sign-in nobody's keys are known. */
@@ -100,22 +115,28 @@ class Idempotency {
 
     @ServerResponseFilter
     void store(ContainerRequestContext request, ContainerResponseContext response) {
-        var key = end(request);
-        if (key == null) {
+        var claim = end(request);
+        if (claim == null) {
             return;
         }
-        if (response.getStatus() >= 300) {
+        var done = response.getStatus() < 300;
+        if (done) {
+            answers.store(claim.key(), response.getStatus(), headers(response), response.getEntity());
+        }
+        if (claim.shared()) {
+            return;
+        }
+        if (done) {
+            QuarkusTransaction.commit();
+        } else {
             QuarkusTransaction.rollback();
-            return;
         }
-        answers.store(key, response.getStatus(), headers(response), response.getEntity());
-        QuarkusTransaction.commit();
     }
 
-    private static @Nullable String end(ContainerRequestContext request) {
-        var key = (String) request.getProperty(PROPERTY);
+    private static @Nullable Claim end(ContainerRequestContext request) {
+        var claim = (Claim) request.getProperty(PROPERTY);
         request.removeProperty(PROPERTY);
-        return key;
+        return claim;
     }
 
     private static Map<String, String> headers(ContainerResponseContext response) {
