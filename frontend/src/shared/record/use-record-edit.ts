@@ -47,7 +47,8 @@ export function useRecordEdit<Whole extends Versioned, Patch extends object>(
       // What one saw is without the change shown ahead; an edit just before this one has made a newer version of it.
       const seen = { ...before, version: record.version };
       const newest = async () => {
-        await queryClient.refetchQueries({ queryKey, exact: true });
+        // Without the newer version the same one would be sent, and refused, without end.
+        await queryClient.refetchQueries({ queryKey, exact: true }, { throwOnError: true });
         return current();
       };
       return saveMerging({ resource, seen, patch, shown, send, inputOf: inverse, newest });
