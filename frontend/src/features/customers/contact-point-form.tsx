@@ -1,5 +1,6 @@
 import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { useFieldLabels } from '@/shared/filter/labels';
@@ -28,8 +29,10 @@ export type ContactPointFormProps = {
   onClose: () => void;
 };
 
-export function ContactPointForm({ type, point, first, save, onClose }: ContactPointFormProps) {
+export function ContactPointForm({ type, point, first, onClose, ...props }: ContactPointFormProps) {
   useHoldStill(true);
+  // Knows all contact points as they were when one began.
+  const [save] = useState(() => props.save);
   const { t } = useTranslation();
   const labels = useFieldLabels('customers');
   const apiForm = useApiForm<ContactPointValues, void>({

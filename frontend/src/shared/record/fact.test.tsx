@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/shared/api/problem';
 import { renderInApp } from '@/shared/testing/render';
@@ -34,6 +35,30 @@ describe('a fact', () => {
 
     expect(save).not.toHaveBeenCalled();
     expect(screen.getByText('food')).toBeInTheDocument();
+  });
+
+  it('changes nothing when it is left as one saw it, whatever it has become', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const Page = () => {
+      const [value, setValue] = useState('food');
+      return (
+        <>
+          <FactList>
+            <TextFact label="Industry" value={value} canEdit save={save} />
+          </FactList>
+          <button type="button" onMouseEnter={() => setValue('energy')}>
+            Elsewhere
+          </button>
+        </>
+      );
+    };
+    await renderInApp(<Page />);
+    await edit();
+    await userEvent.hover(screen.getByRole('button', { name: 'Elsewhere' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Elsewhere' }));
+
+    expect(save).not.toHaveBeenCalled();
+    expect(screen.getByText('energy')).toBeInTheDocument();
   });
 
   it('keeps what was typed and says why it was refused', async () => {

@@ -38,7 +38,7 @@ export type FactProps<T> = {
 
 /** One fact of a record, edited where it stands. */
 export function Fact<T>(props: FactProps<T>) {
-  const { label, value, save, editor } = props;
+  const { label, value, editor } = props;
   const locked = useLocked();
   const canEdit = props.canEdit && !locked;
   const problemText = useProblemText();
@@ -47,6 +47,8 @@ export function Fact<T>(props: FactProps<T>) {
   const [editing, setEditing] = useState(false);
   useHoldStill(editing);
   const opener = useRef<HTMLButtonElement>(null);
+  // What one saw when one began, and the save that knows it: a newer value may come while the field is open.
+  const opened = useRef(props);
   const leaving = useRef(false);
   const returns = useRef(false);
   useEffect(() => {
@@ -61,10 +63,10 @@ export function Fact<T>(props: FactProps<T>) {
   };
   const commit = async (next: T, back: boolean) => {
     if (leaving.current) return;
-    if (next === value) return close(back);
+    if (next === opened.current.value) return close(back);
     leaving.current = true;
     setError(undefined);
-    const saving = save(next);
+    const saving = opened.current.save(next);
     returns.current = back;
     setEditing(false);
     try {
@@ -77,6 +79,7 @@ export function Fact<T>(props: FactProps<T>) {
     }
   };
   const open = () => {
+    opened.current = props;
     setDraft(value);
     setError(undefined);
     leaving.current = false;

@@ -3,7 +3,10 @@ import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/shared/api/problem';
+import { askWhich } from '@/shared/stale/ask-which';
 import { useRecordEdit } from './use-record-edit';
+
+vi.mock('@/shared/stale/ask-which', () => ({ askWhich: vi.fn() }));
 
 type Thing = { id: string; version: number; name: string; owner?: string };
 type Patch = Partial<Pick<Thing, 'name' | 'owner'>>;
@@ -41,9 +44,45 @@ function opened(load: () => Promise<Thing> = async () => kept) {
 beforeEach(() => {
   kept = { id: 't1', version: 1, name: 'Mill' };
   send.mockClear();
+  vi.mocked(askWhich).mockReset();
 });
 
 describe('a change of one field', () => {
+  it('asks when what one saw was changed, although the newer version is loaded by now', async () => {
+    vi.mocked(askWhich).mockResolvedValue(['name']);
+    const { client, result } = opened();
+    const whileOpen = result.current;
+    byOthers({ name: 'Theirs' });
+    client.setQueryData(queryKey, kept);
+
+    await whileOpen({ patch: { name: 'Mine' }, shown: { name: 'Mine' }, message: '' });
+    expect(askWhich).toHaveBeenCalledWith(
+      expect.objectContaining({ fields: [{ key: 'name', name: 'name', mine: 'Mine', theirs: 'Theirs' }] }),
+    );
+    expect(client.getQueryData(queryKey)).toMatchObject({ name: 'Theirs', version: 2 });
+  });
+
+  it('goes together by itself with what another one changed', async () => {
+    const { client, result } = opened();
+    byOthers({ owner: 'Radu' });
+
+    await result.current({ patch: { name: 'Mine' }, message: '' });
+    expect(askWhich).not.toHaveBeenCalled();
+    expect(client.getQueryData(queryKey)).toMatchObject({ name: 'Mine', owner: 'Radu', version: 3 });
+  });
+
+  it('follows a change of the same page without being refused', async () => {
+    const { result } = opened();
+    const edit = result.current;
+    await Promise.all([
+      edit({ patch: { name: 'Mine' }, message: '' }),
+      edit({ patch: { owner: 'Ana' }, message: '' }),
+    ]);
+
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(kept).toEqual({ id: 't1', version: 3, name: 'Mine', owner: 'Ana' });
+  });
+
   it('is refused, not sent without end, when the newer version cannot be loaded', async () => {
     const { result } = opened(() => Promise.reject(new ApiProblem(503, { title: 'Down' })));
     byOthers({ owner: 'Radu' });

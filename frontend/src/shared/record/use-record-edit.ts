@@ -1,4 +1,5 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, isRecord } from '@/shared/api/problem';
 import { saveMerging } from '@/shared/stale/save-merging';
@@ -27,9 +28,10 @@ export type RecordEdit<Whole, Patch> = {
 };
 
 /**
- * Changes one record field by field: shown at once, rolled back when refused, undone by one press. Edits of a record
- * follow each other, so that the second one knows the version the first one made. When somebody else was faster both
- * versions are brought together; any other refusal is thrown for the field to say.
+ * Changes one record field by field: shown at once, rolled back when refused, undone by one press. The function made by a
+ * render changes the record as that render showed it: kept while a field is open, it knows what one saw while typing.
+ * Edits of a record follow each other, so that the second one knows the version the first one made. When somebody else
+ * was faster both versions are brought together; any other refusal is thrown for the field to say.
  */
 export function useRecordEdit<Whole extends Versioned, Patch extends object>(
   input: RecordEditInput<Whole, Patch>,
@@ -39,13 +41,17 @@ export function useRecordEdit<Whole extends Versioned, Patch extends object>(
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const current = () => queryClient.getQueryData<Whole>(queryKey);
+  const rendered = current();
+  // From a version to the one that an edit of one's own made of it.
+  const followed = useRef(new Map<string, number>());
+  const latest = (id: string, version: number): number => {
+    const next = followed.current.get(`${id}/${version}`);
+    return next === undefined ? version : latest(id, next);
+  };
   const { mutateAsync } = useMutation({
     scope: { id: queryKey.join('/') },
-    mutationFn: ({ patch, shown, before }: Pick<RecordEdit<Whole, Patch>, 'patch'> & Saving<Whole>) => {
-      const record = current();
-      if (record === undefined) throw new Error('The record is not loaded');
-      // What one saw is without the change shown ahead; an edit just before this one has made a newer version of it.
-      const seen = { ...before, version: record.version };
+    mutationFn: ({ patch, shown, seen: before }: Saving<Whole, Patch>) => {
+      const seen = { ...before, version: latest(before.id, before.version) };
       const newest = async () => {
         // Without the newer version the same one would be sent, and refused, without end.
         await queryClient.refetchQueries({ queryKey, exact: true }, { throwOnError: true });
@@ -55,14 +61,15 @@ export function useRecordEdit<Whole extends Versioned, Patch extends object>(
     },
   });
 
-  const save = async (patch: Patch, shown: Partial<Whole> = {}) => {
+  const save = async (patch: Patch, shown: Partial<Whole> = {}, seen: Whole | undefined = current()) => {
     const before = current();
-    if (before === undefined) return undefined;
+    if (before === undefined || seen === undefined) return undefined;
     await queryClient.cancelQueries({ queryKey, exact: true });
     queryClient.setQueryData<Whole>(queryKey, { ...before, ...shown });
     try {
-      const merged = await mutateAsync({ patch, shown, before });
-      const { saved } = merged;
+      const merged = await mutateAsync({ patch, shown, seen });
+      const { saved, onto } = merged;
+      if (saved.version !== onto.version) followed.current.set(`${saved.id}/${onto.version}`, saved.version);
       queryClient.setQueryData(queryKey, saved);
       void queryClient.invalidateQueries({
         predicate: ({ queryKey: [, part, id] }) => part === 'history' && id === saved.id,
@@ -87,9 +94,12 @@ export function useRecordEdit<Whole extends Versioned, Patch extends object>(
     });
   };
 
-  const edit = async ({ patch, shown, message }: RecordEdit<Whole, Patch>): Promise<void> => {
+  const change = async (
+    { patch, shown, message }: RecordEdit<Whole, Patch>,
+    seen: Whole | undefined,
+  ): Promise<void> => {
     try {
-      const merged = await save(patch, shown);
+      const merged = await save(patch, shown, seen);
       if (merged === undefined || Object.keys(merged.patch).length === 0) return;
       const back = inverse(merged.onto, merged.patch);
       const undo = (): Promise<unknown> => save(back).catch((error: unknown) => say(error, undo));
@@ -97,10 +107,12 @@ export function useRecordEdit<Whole extends Versioned, Patch extends object>(
     } catch (error) {
       if (!isProblem(error, 412)) throw error;
       const again = { patch, message, ...(shown === undefined ? {} : { shown }) };
-      say(error, () => edit(again).catch((refusal: unknown) => say(refusal, () => void edit(again))));
+      // One was told of the newer version, and wants one's own value on top of it.
+      const keepMine = () => change(again, current());
+      say(error, () => keepMine().catch((refusal: unknown) => say(refusal, () => void keepMine())));
     }
   };
-  return edit;
+  return (edit: RecordEdit<Whole, Patch>) => change(edit, rendered);
 }
 
-type Saving<Whole> = { shown: Partial<Whole>; before: Whole };
+type Saving<Whole, Patch> = { patch: Patch; shown: Partial<Whole>; seen: Whole };

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListQuery } from '@/shared/api/list';
+import { useHoldStill } from '@/shared/live/hold-still';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { opportunityKeys } from '../api';
 import { useMoves } from '../use-moves';
@@ -26,6 +27,8 @@ export function Board({ pipelineId, query, onOpen }: BoardProps) {
   const move = useMoves();
   const scroller = useRef<HTMLDivElement>(null);
   const [dragging, setDragging] = useState(false);
+  // With the keyboard nothing holds the pointer.
+  useHoldStill(dragging);
   const announcements = useAnnouncements(board.data);
   if (board.isPending) return <BoardSkeleton />;
   if (board.isError && board.data === undefined) {
