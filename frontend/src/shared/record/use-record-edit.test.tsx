@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/shared/api/problem';
 import { askWhich } from '@/shared/stale/ask-which';
+import { notifyUndo } from '@/shared/ui/notify';
 import { useRecordEdit } from './use-record-edit';
 
 vi.mock('@/shared/stale/ask-which', () => ({ askWhich: vi.fn() }));
+vi.mock('@/shared/ui/notify', () => ({ notifyUndo: vi.fn() }));
 
 type Thing = { id: string; version: number; name: string; owner?: string };
 type Patch = Partial<Pick<Thing, 'name' | 'owner'>>;
@@ -81,6 +83,29 @@ describe('a change of one field', () => {
 
     expect(send).toHaveBeenCalledTimes(2);
     expect(kept).toEqual({ id: 't1', version: 3, name: 'Mine', owner: 'Ana' });
+  });
+
+  it('is not undone over what another one has made of it since', async () => {
+    vi.mocked(askWhich).mockResolvedValue(['name']);
+    const { client, result } = opened();
+    await result.current({ patch: { name: 'Mine' }, shown: { name: 'Mine' }, message: '' });
+    byOthers({ name: 'Theirs' });
+    client.setQueryData(queryKey, kept);
+
+    await vi.mocked(notifyUndo).mock.lastCall?.[0].undo();
+    expect(askWhich).toHaveBeenCalledWith(
+      expect.objectContaining({ fields: [{ key: 'name', name: 'name', mine: 'Mill', theirs: 'Theirs' }] }),
+    );
+    expect(kept.name).toBe('Theirs');
+  });
+
+  it('is undone where nobody has changed it since', async () => {
+    const { result } = opened();
+    await result.current({ patch: { owner: 'Ana' }, shown: { owner: 'Ana' }, message: '' });
+    byOthers({ name: 'Theirs' });
+
+    await vi.mocked(notifyUndo).mock.lastCall?.[0].undo();
+    expect(kept).toMatchObject({ name: 'Theirs', owner: '' });
   });
 
   it('is refused, not sent without end, when the newer version cannot be loaded', async () => {

@@ -2,6 +2,7 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, isRecord } from '@/shared/api/problem';
+import { shownAs } from '@/shared/stale/compare';
 import { saveMerging } from '@/shared/stale/save-merging';
 import { notifyChoice, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -102,8 +103,11 @@ export function useRecordEdit<Whole extends Versioned, Patch extends object>(
       const merged = await save(patch, shown, seen);
       if (merged === undefined || Object.keys(merged.patch).length === 0) return;
       const back = inverse(merged.onto, merged.patch);
-      const undo = (): Promise<unknown> => save(back).catch((error: unknown) => say(error, undo));
-      notifyUndo({ message, undo });
+      const asBefore = pick(merged.onto, Object.keys(merged.patch).map(shownAs));
+      // What another one has made of it since is asked about, not overwritten.
+      const undo = (onto: Whole | undefined): Promise<unknown> =>
+        save(back, asBefore, onto).catch((error: unknown) => say(error, () => undo(current())));
+      notifyUndo({ message, undo: () => undo(merged.saved) });
     } catch (error) {
       if (!isProblem(error, 412)) throw error;
       const again = { patch, message, ...(shown === undefined ? {} : { shown }) };
@@ -113,6 +117,13 @@ export function useRecordEdit<Whole extends Versioned, Patch extends object>(
     }
   };
   return (edit: RecordEdit<Whole, Patch>) => change(edit, rendered);
+}
+
+/** What it has not is picked, too: as nothing. */
+function pick<Whole extends object>(whole: Whole, names: readonly string[]): Partial<Whole> {
+  const picked: Partial<Whole> = {};
+  for (const name of names) Reflect.set(picked, name, Reflect.get(whole, name));
+  return picked;
 }
 
 type Saving<Whole, Patch> = { patch: Patch; shown: Partial<Whole>; seen: Whole };
