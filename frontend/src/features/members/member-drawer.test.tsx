@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
-import { me, service } from '@/shared/testing/service';
-import type { Member } from './api';
-import { InviteMemberDrawer } from './member-drawer';
+import { me, problem, service } from '@/shared/testing/service';
+import { type Member, memberKeys } from './api';
+import { EditMemberDrawer, InviteMemberDrawer } from './member-drawer';
 
 const member: Member = {
   id: 'm2',
@@ -43,4 +43,33 @@ it('says nothing of a new member that the own roles may not say', async () => {
 
   await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(created).toHaveBeenCalledExactlyOnceWith({ name: 'Radu Pop', roleIds: [], teamIds: [] });
+});
+
+it('keeps what one has typed when a newer version comes, and lays it onto that one', async () => {
+  const newer = { ...member, version: 2, language: 'ro' };
+  const sent = vi.fn();
+  let kept = member;
+  service.use(
+    http.get('*/api/v1/members/m2', () => HttpResponse.json(kept)),
+    http.patch('*/api/v1/members/m2', async ({ request }) => {
+      const version = request.headers.get('If-Match');
+      const patch = await request.json();
+      sent(version, patch);
+      return version === '"2"' ? HttpResponse.json({ ...newer, version: 3 }) : problem(412, 'stale');
+    }),
+  );
+  const onClose = vi.fn();
+  const { queryClient } = await renderInApp(<EditMemberDrawer id="m2" onClose={onClose} />);
+  const name = await screen.findByRole('textbox', { name: /^Name/ });
+  await userEvent.type(name, 'escu');
+  kept = newer;
+  await queryClient.invalidateQueries({ queryKey: memberKeys.all });
+  await vi.waitFor(() =>
+    expect(queryClient.getQueryData(memberKeys.one('m2'))).toMatchObject({ version: 2 }),
+  );
+  expect(name).toHaveValue('Radu Popescu');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(sent.mock.lastCall).toEqual(['"2"', { name: 'Radu Popescu' }]);
 });

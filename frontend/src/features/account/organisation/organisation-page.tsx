@@ -1,9 +1,11 @@
 import { Container, Switch, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meKey } from '@/shared/auth/session';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { saveMerging } from '@/shared/stale/save-merging';
 import { notifyDone } from '@/shared/ui/notify';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
@@ -18,7 +20,7 @@ export function OrganisationPage() {
     <>
       <PageHeader title={t('organisation.title')} />
       <Container size="sm" px="md" pb="xl" mx={0}>
-        {data !== undefined && <OrganisationForm key={data.version} organisation={data} />}
+        {data !== undefined && <OrganisationForm key={data.id} organisation={data} />}
         {data === undefined &&
           (error === null ? <RecordSkeleton /> : <ProblemBanner error={error} onRetry={refetch} />)}
       </Container>
@@ -29,23 +31,43 @@ export function OrganisationPage() {
 function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
+  // The version the values were made from, whatever others make of it meanwhile.
+  const [opened, setOpened] = useState(organisation);
   const apiForm = useApiForm({
-    initialValues: { name: organisation.name, secondFactorRequired: organisation.secondFactorRequired },
-    send: (values) => editOrganisation(organisation, values),
+    initialValues: valuesOf(opened),
+    send: async (values) => {
+      const { saved } = await saveMerging({
+        resource: 'organisation',
+        seen: opened,
+        patch: values,
+        shown: {},
+        send: editOrganisation,
+        inputOf: valuesOf,
+        newest: () => queryClient.fetchQuery({ ...organisationQuery, staleTime: 0 }),
+      });
+      return saved;
+    },
     onSent: async (saved) => {
       queryClient.setQueryData(organisationQuery.queryKey, saved);
+      setOpened(saved);
+      apiForm.form.setValues(valuesOf(saved));
+      apiForm.form.resetDirty(valuesOf(saved));
       notifyDone(t('organisation.saved'));
       await queryClient.invalidateQueries({ queryKey: meKey });
     },
   });
   return (
     <ApiFormView apiForm={apiForm} action={t('actions.save')}>
-      <TextInput label={t('organisation.name')} {...apiForm.form.getInputProps('name')} />
+      <TextInput label={t('fields.organisation.name')} {...apiForm.form.getInputProps('name')} />
       <Switch
-        label={t('organisation.secondFactor')}
+        label={t('fields.organisation.secondFactorRequired')}
         description={t('organisation.secondFactorText')}
         {...apiForm.form.getInputProps('secondFactorRequired', { type: 'checkbox' })}
       />
     </ApiFormView>
   );
+}
+
+function valuesOf({ name, secondFactorRequired }: Organisation) {
+  return { name, secondFactorRequired };
 }
