@@ -1,9 +1,19 @@
 import { MultiSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
-import { createWebhook, editWebhook, type Webhook, webhookEvents } from './api';
+import { saveMerging } from '@/shared/stale/save-merging';
+import {
+  createWebhook,
+  editWebhook,
+  type NewWebhook,
+  type Webhook,
+  type WebhookPatch,
+  webhookEvents,
+  webhookOf,
+} from './api';
 import { useEventWords } from './use-event-words';
 
 export type WebhookFormProps = {
@@ -15,22 +25,29 @@ export type WebhookFormProps = {
 
 type Values = { name: string; url: string; events: string[]; filter: string };
 
-export function WebhookForm({ webhook, onSaved, onCancel, onDirty }: WebhookFormProps) {
+export function WebhookForm({ onSaved, onCancel, onDirty, ...props }: WebhookFormProps) {
   const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  // The version the form was made from, whatever others make of it meanwhile.
+  const [webhook] = useState(props.webhook);
   const words = useEventWords();
   const { data: events = [] } = useQuery(webhookEvents);
   const apiForm = useApiForm<Values, Webhook>({
-    initialValues: {
-      name: webhook?.name ?? '',
-      url: webhook?.url ?? '',
-      events: webhook?.events ?? [],
-      filter: webhook?.filter ?? '',
-    },
+    initialValues: valuesOf(webhook),
     onValuesChange: onDirty,
-    send: ({ filter, ...values }) =>
-      webhook === undefined
-        ? createWebhook({ ...values, ...(filter.trim() === '' ? {} : { filter: filter.trim() }) })
-        : editWebhook(webhook, { ...values, filter: filter.trim() === '' ? null : filter.trim() }),
+    send: async (values) => {
+      if (webhook === undefined) return createWebhook(toNewWebhook(values));
+      const { saved } = await saveMerging({
+        resource: 'webhooks',
+        seen: webhook,
+        patch: toPatch(values),
+        shown: {},
+        send: editWebhook,
+        inputOf: (version) => toPatch(valuesOf(version)),
+        newest: () => queryClient.fetchQuery({ ...webhookOf(webhook.id), staleTime: 0 }),
+      });
+      return saved;
+    },
     onSent: onSaved,
   });
   const { form } = apiForm;
@@ -45,7 +62,7 @@ export function WebhookForm({ webhook, onSaved, onCancel, onDirty }: WebhookForm
         {...form.getInputProps('name')}
       />
       <TextInput
-        label={t('webhooks.url')}
+        label={t('fields.webhooks.url')}
         description={t('webhooks.urlText')}
         type="url"
         placeholder="https://"
@@ -53,7 +70,7 @@ export function WebhookForm({ webhook, onSaved, onCancel, onDirty }: WebhookForm
         {...form.getInputProps('url')}
       />
       <MultiSelect
-        label={t('webhooks.events')}
+        label={t('fields.webhooks.events')}
         description={t('webhooks.eventsText')}
         data={events.map((event) => ({ value: event, label: words(event) }))}
         required
@@ -61,11 +78,24 @@ export function WebhookForm({ webhook, onSaved, onCancel, onDirty }: WebhookForm
         {...form.getInputProps('events')}
       />
       <TextInput
-        label={t('webhooks.filter')}
+        label={t('fields.webhooks.filter')}
         description={t('webhooks.filterText')}
         placeholder="lifecycle==CUSTOMER"
         {...form.getInputProps('filter')}
       />
     </ApiFormView>
   );
+}
+
+function valuesOf(webhook: Webhook | undefined): Values {
+  const { name = '', url = '', events = [], filter = '' } = webhook ?? {};
+  return { name, url, events, filter };
+}
+
+function toNewWebhook({ filter, ...values }: Values): NewWebhook {
+  return { ...values, ...(filter.trim() === '' ? {} : { filter: filter.trim() }) };
+}
+
+function toPatch({ filter, ...values }: Values): WebhookPatch {
+  return { ...values, filter: filter.trim() === '' ? null : filter.trim() };
 }

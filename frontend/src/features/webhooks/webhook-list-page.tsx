@@ -73,7 +73,7 @@ function useColumns(): Column<Webhook>[] {
         phone: true,
         cell: (webhook) => <WebhookState webhook={webhook} />,
       },
-      { id: 'url', header: t('webhooks.url'), width: 320, phone: true, cell: ({ url }) => url },
+      { id: 'url', header: t('fields.webhooks.url'), width: 320, phone: true, cell: ({ url }) => url },
       { id: 'member', header: t('fields.webhooks.memberId'), width: 180, cell: ({ member }) => member.name },
       {
         id: 'createdAt',
