@@ -25,19 +25,17 @@ export function linesOf({ lines = [] }: Opportunity): LineValues[] {
   }));
 }
 
-/** Rows without a product were never filled in. */
-export function linesInput(lines: readonly LineValues[]): NonNullable<NewOpportunity['lines']> {
+/** The lines as the opportunity would show them; rows without a product were never filled in. */
+export function linesShown(lines: readonly LineValues[]): NonNullable<Opportunity['lines']> {
   return lines.flatMap(({ product, quantity, unitPrice }) =>
     product === null
       ? []
-      : [
-          {
-            productId: product.id,
-            quantity: Number(quantity),
-            ...(unitPrice === null ? {} : { unitPrice }),
-          },
-        ],
+      : [{ product, quantity: Number(quantity), ...(unitPrice === null ? {} : { unitPrice }) }],
   );
+}
+
+export function linesInput(lines: readonly LineValues[]): NonNullable<NewOpportunity['lines']> {
+  return linesShown(lines).map(({ product, ...line }) => ({ productId: product.id, ...line }));
 }
 
 /** What the lines come to, if all are priced in one currency. */

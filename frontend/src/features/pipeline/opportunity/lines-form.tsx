@@ -11,7 +11,7 @@ import { ReferencePicker } from '@/shared/references/reference-picker';
 import { saveMerging } from '@/shared/stale/save-merging';
 import { notifyDone } from '@/shared/ui/notify';
 import { editOpportunity, type Opportunity, opportunityKeys, opportunityOf } from '../api';
-import { type LineValues, linesInput, linesOf, newLine } from './line-values';
+import { type LineValues, linesInput, linesOf, linesShown, newLine } from './line-values';
 import classes from './opportunity.module.css';
 import { inverse } from './opportunity-input';
 import { priceOf } from './product-price';
@@ -32,7 +32,7 @@ export function LinesForm({ opportunity, onClose }: LinesFormProps) {
         resource: 'opportunities',
         seen: base.current,
         patch: { lines: linesInput(lines) },
-        shown: {},
+        shown: { lines: linesShown(lines) },
         send: editOpportunity,
         inputOf: inverse,
         newest: () => client.fetchQuery({ ...opportunityOf(opportunity.id), staleTime: 0 }),
