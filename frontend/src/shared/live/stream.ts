@@ -1,5 +1,6 @@
 import { rawRequest } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
+import { isSignedIn } from '@/shared/auth/token';
 import { eventReader, type StreamEvent } from './event-reader';
 
 /** The service gives a sign of life every ten seconds. */
@@ -24,7 +25,8 @@ export async function followEvents({ after, onEvent, signal }: StreamInput): Pro
         onEvent(event);
       });
     } catch (error) {
-      if (isProblem(error, 401)) return;
+      // Refused while still signed in: the token could not be renewed this time.
+      if (isProblem(error, 401) && !isSignedIn()) return;
       pause = Math.min(LATEST_MS, pause * 2);
     }
     await wait(pause * (0.75 + Math.random() / 2), signal);
@@ -60,10 +62,12 @@ async function readOnce(after: string | undefined, signal: AbortSignal, onEvent:
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
   });
 }
