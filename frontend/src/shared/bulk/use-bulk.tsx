@@ -25,6 +25,7 @@ export function useBulk(resource: BulkResource, chosen: Chosen, onBegin: () => v
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
 
+  const stop = (id: string) => cancelJob(id).catch((error: unknown) => notifyProblem(problemText(error)));
   const follow = async (title: string, submitted: Job): Promise<Job> => {
     const show = (job: Job) => ({
       id: submitted.id,
@@ -32,7 +33,7 @@ export function useBulk(resource: BulkResource, chosen: Chosen, onBegin: () => v
       autoClose: false as const,
       withCloseButton: false,
       withBorder: true,
-      message: <BulkProgress job={job} onStop={() => void cancelJob(job.id)} />,
+      message: <BulkProgress job={job} onStop={() => void stop(job.id)} />,
     });
     notifications.show(show(submitted));
     try {
