@@ -44,7 +44,7 @@ function ShareLine({ record, share, canShare }: ShareLinesProps & { share: Share
           <LevelSelect
             label={t('access.levelOf', { name: holder.name })}
             value={share.level}
-            onChange={(level) => void sharing.change(holder, level)}
+            onChange={(level) => void sharing.give(holder, level)}
           />
           <ActionIcon
             aria-label={t('access.end', { name: holder.name })}
@@ -87,7 +87,7 @@ function NewShare({ record }: { record: SharedRecord }) {
   const add = async () => {
     if (holder === null) return;
     setHolder(null);
-    await sharing.share(holder, level);
+    await sharing.give(holder, level);
   };
   return (
     <Stack gap="xs">
