@@ -84,10 +84,17 @@ function NewShare({ record }: { record: SharedRecord }) {
   const [kind, setKind] = useState('members');
   const [holder, setHolder] = useState<Reference | null>(null);
   const [level, setLevel] = useState<ShareLevel>('READ');
+  const [sending, setSending] = useState(false);
+  // The picker begins anew once the service has taken what was chosen in it, and not before.
+  const [given, setGiven] = useState(0);
   const add = async () => {
     if (holder === null) return;
+    setSending(true);
+    const taken = await sharing.give(holder, level);
+    setSending(false);
+    if (!taken) return;
     setHolder(null);
-    await sharing.give(holder, level);
+    setGiven(given + 1);
   };
   return (
     <Stack gap="xs">
@@ -107,7 +114,7 @@ function NewShare({ record }: { record: SharedRecord }) {
       <Group wrap="nowrap" gap="xs" align="flex-end">
         <div style={{ flex: 1 }}>
           <ReferencePicker
-            key={`${kind} ${holder === null}`}
+            key={`${kind} ${given}`}
             kind={kind}
             label={t('access.with')}
             value={holder}
@@ -115,7 +122,7 @@ function NewShare({ record }: { record: SharedRecord }) {
           />
         </div>
         <LevelSelect label={t('access.level')} value={level} onChange={setLevel} />
-        <Button disabled={holder === null} onClick={() => void add()}>
+        <Button disabled={holder === null} loading={sending} onClick={() => void add()}>
           {t('access.share')}
         </Button>
       </Group>
