@@ -8,15 +8,25 @@ import { PasskeyForm } from '@/features/account/security/passkey-form';
 import { RecoveryCodes } from '@/features/account/security/recovery-codes';
 import { meKey, signOut } from '@/shared/auth/session';
 
+export type MustEnrolProps = {
+  /** Whether codes are being shown that nobody can show again: nothing takes the place of this until they are kept. */
+  onCodes: (shown: boolean) => void;
+};
+
 /** The organisation asks for a second factor: nothing else is open until this member has one. */
-export function MustEnrol() {
+export function MustEnrol({ onCodes }: MustEnrolProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const router = useRouter();
   const [codes, setCodes] = useState<string[]>();
   const [passkey, setPasskey] = useState(false);
+  const keep = (given: string[]) => {
+    setCodes(given);
+    onCodes(true);
+  };
   const goOn = async () => {
     await queryClient.invalidateQueries({ queryKey: meKey });
+    onCodes(false);
     await router.invalidate();
   };
   return (
@@ -28,7 +38,7 @@ export function MustEnrol() {
         {codes === undefined && passkey && <PasskeyForm onAdded={goOn} onCancel={() => setPasskey(false)} />}
         {codes === undefined && !passkey && (
           <>
-            <Enrolment onConfirmed={setCodes} />
+            <Enrolment onConfirmed={keep} />
             <Anchor component="button" type="button" onClick={() => setPasskey(true)}>
               {t('security.passkeyInstead')}
             </Anchor>

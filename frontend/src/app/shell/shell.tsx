@@ -1,5 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountTexts } from '@/features/account/late-texts';
 import { may, useMe } from '@/shared/auth/can';
@@ -24,8 +24,13 @@ const MustEnrol = onDemand(async () => {
 
 export function Shell() {
   const { secondFactorMissing } = useMe();
+  const [keepsCodes, setKeepsCodes] = useState(false);
   useMemberLanguage();
-  return <ShellProviders>{secondFactorMissing ? <MustEnrol /> : <Frame />}</ShellProviders>;
+  return (
+    <ShellProviders>
+      {secondFactorMissing || keepsCodes ? <MustEnrol onCodes={setKeepsCodes} /> : <Frame />}
+    </ShellProviders>
+  );
 }
 
 function Frame() {

@@ -13,7 +13,7 @@ export function NewApiTokenDrawer({ onClose }: { onClose: () => void }) {
   const [dirty, setDirty] = useState(false);
   const [token, setToken] = useState<string>();
   return (
-    <FormDrawer opened title={t('apiTokens.new')} dirty={dirty} onClose={onClose}>
+    <FormDrawer opened title={t('apiTokens.new')} dirty={dirty} once={token !== undefined} onClose={onClose}>
       {token === undefined ? (
         <NewApiTokenForm
           onDirty={setDirty}

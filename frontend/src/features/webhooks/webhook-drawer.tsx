@@ -26,7 +26,7 @@ export function WebhookDrawer({ webhook, onClose }: WebhookDrawerProps) {
   };
   const title = webhook?.name ?? t('webhooks.new');
   return (
-    <FormDrawer opened title={title} dirty={dirty} onClose={onClose}>
+    <FormDrawer opened title={title} dirty={dirty} once={secret !== undefined} onClose={onClose}>
       {secret === undefined ? (
         <WebhookForm webhook={webhook} onDirty={() => setDirty(true)} onCancel={onClose} onSaved={saved} />
       ) : (

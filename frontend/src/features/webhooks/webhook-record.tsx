@@ -87,6 +87,8 @@ function Actions({ webhook, onGone }: { webhook: Webhook; onGone: () => void }) 
       <Modal
         opened={secret !== undefined}
         onClose={() => setSecret(undefined)}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
         title={t('webhooks.newSecret')}
         closeButtonProps={{ 'aria-label': t('actions.close') }}
       >

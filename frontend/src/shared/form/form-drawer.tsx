@@ -8,12 +8,21 @@ export type FormDrawerProps = {
   opened: boolean;
   /** Whether there are changes nobody has saved: asks before closing. */
   dirty?: boolean;
+  /** Shows what nobody can show again: only a button closes it. */
+  once?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** A form beside the page it came from. Leaving it by mistake loses nothing. */
-export function FormDrawer({ title, opened, dirty = false, onClose, children }: FormDrawerProps) {
+export function FormDrawer({
+  title,
+  opened,
+  dirty = false,
+  once = false,
+  onClose,
+  children,
+}: FormDrawerProps) {
   const { t } = useTranslation();
   const close = async () => {
     if (!dirty || (await confirmLeaving())) onClose();
@@ -25,6 +34,8 @@ export function FormDrawer({ title, opened, dirty = false, onClose, children }: 
       title={title}
       position="right"
       size="md"
+      closeOnEscape={!once}
+      closeOnClickOutside={!once}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       {children}

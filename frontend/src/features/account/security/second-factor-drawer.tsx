@@ -17,7 +17,7 @@ export function SecondFactorDrawer({ task, onChanged, onClose }: SecondFactorDra
     onChanged();
   };
   return (
-    <FormDrawer opened title={t(titles[task])} onClose={onClose}>
+    <FormDrawer opened title={t(titles[task])} once={codes !== undefined} onClose={onClose}>
       {codes !== undefined && <RecoveryCodes codes={codes} onClose={onClose} />}
       {codes === undefined && task === 'enrol' && <Enrolment onConfirmed={keep} onCancel={onClose} />}
       {codes === undefined && task === 'renew' && (
