@@ -12,11 +12,13 @@ export type EnrolmentProps = { onConfirmed: (recoveryCodes: string[]) => void; o
 /** The secret for the authenticator app, to scan or to type, and the proof that the app has it. */
 export function Enrolment({ onConfirmed, onCancel }: EnrolmentProps) {
   const { t } = useTranslation();
-  // A secret is made each time this is shown, and forgotten with it.
+  // A secret is made each time this is shown, and forgotten with it. Nothing else makes another one: it may be in the
+  // app already.
   const begun = useQuery({
-    queryKey: ['me-second-factor', 'enrolment'],
+    queryKey: ['second-factor-enrolment'],
     queryFn: beginSecondFactor,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
+    retry: false,
     gcTime: 0,
   });
   const apiForm = useApiForm({
