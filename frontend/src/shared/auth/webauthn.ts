@@ -5,7 +5,7 @@ type CreationOptions =
 type RequestOptions =
   paths['/api/v1/auth/passkey/options']['post']['responses'][200]['content']['application/json'];
 
-/** Asks the browser to make a passkey; undefined when the person would not. */
+/** Asks the browser to make a passkey; undefined when the person would not, `known` when the device has one already. */
 export async function makePasskey(options: CreationOptions) {
   const made = await navigator.credentials
     .create({
@@ -19,7 +19,8 @@ export async function makePasskey(options: CreationOptions) {
         attestation: 'none',
       },
     })
-    .catch(nothingWhenRefused);
+    .catch((error: unknown) => (isKnown(error) ? 'known' : nothingWhenRefused(error)));
+  if (made === 'known') return made;
   if (!isPublicKey(made) || !(made.response instanceof AuthenticatorAttestationResponse)) return undefined;
   return {
     clientDataJSON: toBase64url(made.response.clientDataJSON),
@@ -49,6 +50,11 @@ export async function showPasskey(options: RequestOptions) {
     signature: toBase64url(signature),
     userHandle: toBase64url(userHandle),
   };
+}
+
+/** The device has one of those in `excludeCredentials`. */
+function isKnown(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
 /** Browsers do not tell apart a person who refused, a device that is missing and an address that does not fit. */

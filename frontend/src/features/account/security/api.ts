@@ -41,12 +41,15 @@ export const passkeyList = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me/passkeys', { signal })),
 });
 
-/** Whether the browser made one. */
-export async function addPasskey(name: string): Promise<boolean> {
+/** What came of it in the browser. */
+export type PasskeyOutcome = 'added' | 'known' | 'refused';
+
+export async function addPasskey(name: string): Promise<PasskeyOutcome> {
   const made = await makePasskey(await unwrap(api.POST('/api/v1/me/passkeys/options')));
-  if (made === undefined) return false;
+  if (made === undefined) return 'refused';
+  if (made === 'known') return made;
   await unwrap(api.POST('/api/v1/me/passkeys', { body: { name, ...made } }));
-  return true;
+  return 'added';
 }
 
 export function removePasskey(id: string) {
