@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict } from '@/shared/history/api';
 import { askAboutConflicts } from '@/shared/history/ask-about-conflicts';
 import { historyTexts } from '@/shared/history/history-texts';
 import { cancelJob, followJob, type Job } from '@/shared/jobs/api';
+import { undoOutcome } from '@/shared/jobs/undo-outcome';
 import { useFormats } from '@/shared/lib/use-formats';
 import { onceDialogsStand } from '@/shared/ui/dialog-host';
 import { notifyChoice, notifyProblem, notifyUndo } from '@/shared/ui/notify';
@@ -57,10 +57,10 @@ export function useBulk(resource: BulkResource, chosen: Chosen, onBegin: () => v
 
   const undo = (job: Job, onConflict: 'REFUSE' | 'SKIP' = 'REFUSE'): Promise<void> =>
     attempt(async () => {
-      const { result, message } = await follow(t('bulk.undoing'), await undoJob(job.id, onConflict));
-      const conflicts = Array.isArray(result?.conflicts) ? result.conflicts.filter(isConflict) : [];
-      if (result?.undone === true) return;
-      if (conflicts.length === 0) return notifyProblem({ title: message ?? t('errors.unexpected') });
+      const ended = await follow(t('bulk.undoing'), await undoJob(job.id, onConflict));
+      const { undone, conflicts } = undoOutcome(ended);
+      if (undone) return;
+      if (conflicts.length === 0) return notifyProblem({ title: ended.message ?? t('errors.unexpected') });
       await historyTexts();
       askAboutConflicts(conflicts, () => undo(job, 'SKIP'));
     });

@@ -3,9 +3,9 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Conflict, isConflict } from '@/shared/history/api';
 import { askAboutConflicts } from '@/shared/history/ask-about-conflicts';
-import { followJob, type Job, jobOf } from '@/shared/jobs/api';
+import { followJob, jobOf } from '@/shared/jobs/api';
+import { undoOutcome } from '@/shared/jobs/undo-outcome';
 import { useFormats } from '@/shared/lib/use-formats';
 import { notifyDone, notifyProblem } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -23,8 +23,8 @@ export function UndoImportButton({ record }: { record: Import }) {
     setBusy(true);
     try {
       const job = await followJob(client, (await undoImport(record.id, onConflict)).id);
-      const conflicts = conflictsIn(job);
-      if (job.result?.undone === true) notifyDone(t('history.import.undone'));
+      const { undone, conflicts } = undoOutcome(job);
+      if (undone) notifyDone(t('history.import.undone'));
       else if (conflicts.length > 0) askAboutConflicts(conflicts, () => undo('SKIP'));
       else notifyProblem({ title: job.message ?? t('errors.unexpected') });
       await client.invalidateQueries();
@@ -48,8 +48,4 @@ export function UndoImportButton({ record }: { record: Import }) {
       {t('history.import.undo')}
     </Button>
   );
-}
-
-function conflictsIn({ result }: Job): Conflict[] {
-  return Array.isArray(result?.conflicts) ? result.conflicts.filter(isConflict) : [];
 }
