@@ -1,19 +1,17 @@
 import { modals } from '@mantine/modals';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askAboutConflicts } from '@/shared/history/ask-about-conflicts';
 import { historyTexts } from '@/shared/history/history-texts';
-import { cancelJob, followJob, type Job } from '@/shared/jobs/api';
+import type { Job } from '@/shared/jobs/api';
 import { undoOutcome } from '@/shared/jobs/undo-outcome';
 import { useFormats } from '@/shared/lib/use-formats';
 import { onceDialogsStand } from '@/shared/ui/dialog-host';
 import { notifyChoice, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { type BulkChange, type BulkResource, type Chosen, outcomeOf, submitBulk, undoJob } from './api';
-import { BulkProgress } from './bulk-progress';
 import { RefusedReasons } from './refused-reasons';
+import { useJobProgress } from './use-job-progress';
 
 export type RunBulk = (change: BulkChange, done: 'changed' | 'archived' | 'restored') => Promise<void>;
 
@@ -21,29 +19,10 @@ export type RunBulk = (change: BulkChange, done: 'changed' | 'archived' | 'resto
 export function useBulk(resource: BulkResource, chosen: Chosen, onBegin: () => void) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const client = useQueryClient();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
 
-  const stop = (id: string) => cancelJob(id).catch((error: unknown) => notifyProblem(problemText(error)));
-  const follow = async (title: string, submitted: Job): Promise<Job> => {
-    const show = (job: Job) => ({
-      id: submitted.id,
-      title,
-      autoClose: false as const,
-      withCloseButton: false,
-      withBorder: true,
-      message: <BulkProgress job={job} onStop={() => void stop(job.id)} />,
-    });
-    notifications.show(show(submitted));
-    try {
-      return await followJob(client, submitted.id, (job) => notifications.update(show(job)));
-    } finally {
-      notifications.hide(submitted.id);
-      await client.invalidateQueries();
-    }
-  };
-
+  const follow = useJobProgress();
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
