@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { itemsOf } from '@/shared/api/list';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
+import { RowsSkeleton } from '@/shared/ui/skeletons';
 import { deliveriesOf, type Webhook } from './api';
 import { DeliveryEntry } from './delivery-entry';
 import { useWebhookActions } from './use-webhook-actions';
@@ -25,6 +26,7 @@ export function DeliveryLog({ webhook }: { webhook: Webhook }) {
           </Button>
         )}
       </Group>
+      {log.isPending && <RowsSkeleton rows={3} height={48} />}
       {log.error !== null && <ProblemBanner error={log.error} onRetry={log.refetch} />}
       {log.isSuccess && deliveries.length === 0 && <Text c="dimmed">{t('webhooks.logEmpty')}</Text>}
       {deliveries.map((delivery) => (

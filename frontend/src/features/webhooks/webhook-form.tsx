@@ -1,10 +1,11 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { Loader, MultiSelect, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { saveMerging } from '@/shared/stale/save-merging';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
 import {
   createWebhook,
   editWebhook,
@@ -31,7 +32,7 @@ export function WebhookForm({ onSaved, onCancel, onDirty, ...props }: WebhookFor
   // The version the form was made from, whatever others make of it meanwhile.
   const [webhook] = useState(props.webhook);
   const words = useEventWords();
-  const { data: events = [] } = useQuery(webhookEvents);
+  const events = useQuery(webhookEvents);
   const apiForm = useApiForm<Values, Webhook>({
     initialValues: valuesOf(webhook),
     onValuesChange: onDirty,
@@ -69,12 +70,15 @@ export function WebhookForm({ onSaved, onCancel, onDirty, ...props }: WebhookFor
         required
         {...form.getInputProps('url')}
       />
+      {events.isError && <ProblemBanner error={events.error} onRetry={events.refetch} />}
       <MultiSelect
         label={t('fields.webhooks.events')}
         description={t('webhooks.eventsText')}
-        data={events.map((event) => ({ value: event, label: words(event) }))}
+        data={(events.data ?? []).map((event) => ({ value: event, label: words(event) }))}
         required
         searchable
+        disabled={events.data === undefined}
+        rightSection={events.isFetching && <Loader size={16} />}
         {...form.getInputProps('events')}
       />
       <TextInput

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { filterSchema } from '@/shared/filter/schema-query';
+import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import type { FieldRule } from '../api';
 import type { RoleValues } from './role-values';
@@ -34,6 +35,7 @@ export function FieldRuleFields({ form }: FormProps) {
 function FieldsOf({ resource, form }: FormProps & { resource: string }) {
   const { t } = useTranslation();
   const schema = useQuery(filterSchema(resource));
+  if (schema.isError) return <ProblemBanner error={schema.error} onRetry={schema.refetch} />;
   if (schema.data === undefined) return <RowsSkeleton rows={3} height={36} />;
   return (
     <SimpleGrid cols={2}>
