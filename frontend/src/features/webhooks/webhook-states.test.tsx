@@ -18,6 +18,7 @@ const webhook: Webhook = {
   url: 'https://warehouse.example/hook',
   member: { id: 'm1', name: 'Ana Ionescu' },
   events: [],
+  active: true,
   state: 'ACTIVE',
   createdAt: '2026-01-10T08:00:00Z',
   updatedAt: '2026-01-10T08:00:00Z',

@@ -1,29 +1,23 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { itemsOf } from '@/shared/api/list';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { type AccessItem, accessKeys, fetchAccess, type SharedRecord } from './api';
+import { type AccessItem, accessOf, type SharedRecord } from './api';
 import { useReasons } from './use-reasons';
 
 /** The members who see the record, each with what lets them. */
 export function AccessLines({ record }: { record: SharedRecord }) {
   const { t } = useTranslation();
-  const access = useInfiniteQuery({
-    queryKey: [...accessKeys.of(record), 'members'],
-    queryFn: ({ pageParam, signal }) => fetchAccess(record, pageParam, signal),
-    initialPageParam: start(),
-    getNextPageParam: (page) => page.next,
-  });
+  const access = useInfiniteQuery(accessOf(record));
   if (access.isPending) return <RowsSkeleton rows={6} height={40} />;
   if (access.isError) return <ProblemBanner error={access.error} onRetry={access.refetch} />;
   return (
     <Stack gap="sm">
-      {access.data.pages
-        .flatMap((page) => page.items)
-        .map((item) => (
-          <AccessLine key={item.member.id} item={item} />
-        ))}
+      {itemsOf(access.data).map((item) => (
+        <AccessLine key={item.member.id} item={item} />
+      ))}
       {access.hasNextPage && (
         <Button
           variant="default"
@@ -35,10 +29,6 @@ export function AccessLines({ record }: { record: SharedRecord }) {
       )}
     </Stack>
   );
-}
-
-function start(): string | undefined {
-  return undefined;
 }
 
 function AccessLine({ item }: { item: AccessItem }) {

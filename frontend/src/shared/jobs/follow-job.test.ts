@@ -18,7 +18,12 @@ describe('a job that is followed', () => {
   });
 
   it('is not lost when a look at it fails for a moment', async () => {
-    answers.push(job('RUNNING'), HttpResponse.error, () => problem(503, 'unavailable'), job('SUCCEEDED'));
+    answers.push(
+      job('RUNNING'),
+      () => HttpResponse.error(),
+      () => problem(503, 'unavailable'),
+      job('SUCCEEDED'),
+    );
 
     await expect(followJob(new QueryClient(), 'j1')).resolves.toMatchObject({ state: 'SUCCEEDED' });
   });
