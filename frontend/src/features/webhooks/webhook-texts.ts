@@ -1,6 +1,5 @@
-import { type LateTexts, speakAlso } from '@/shared/i18n/i18n';
+import { speakAlso, type TextsModule } from '@/shared/i18n/i18n';
 
-const texts: LateTexts = import.meta.glob<LateTextsModule>('./late-texts/*.json');
-type LateTextsModule = Awaited<ReturnType<LateTexts[string]>>;
+const texts = import.meta.glob<TextsModule>('./late-texts/*.json');
 
 export const webhookTexts = () => speakAlso(texts);

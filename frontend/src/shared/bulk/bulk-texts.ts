@@ -1,5 +1,5 @@
-import { type LateTexts, speakAlso } from '@/shared/i18n/i18n';
+import { speakAlso, type TextsModule } from '@/shared/i18n/i18n';
 
-const texts: LateTexts = import.meta.glob<Awaited<ReturnType<LateTexts[string]>>>('./late-texts/*.json');
+const texts = import.meta.glob<TextsModule>('./late-texts/*.json');
 
 export const bulkTexts = () => speakAlso(texts);

@@ -11,7 +11,9 @@ const texts: Record<Language, () => Promise<{ default: Texts }>> = {
 };
 
 /** Texts only one part of the app needs: `import.meta.glob('./late-texts/*.json')`. */
-export type LateTexts = Record<string, () => Promise<{ default: Texts }>>;
+/** For `import.meta.glob<TextsModule>('./late-texts/*.json')`. */
+export type TextsModule = { default: Texts };
+type LateTexts = Record<string, () => Promise<TextsModule>>;
 
 const late = new Set<LateTexts>();
 
