@@ -5,6 +5,13 @@ import { expect, test } from './support/test.ts';
 const listening = (page: Page) =>
   page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
 
+/** Waits from before the page is there: the stream may begin sooner than anything is to be seen. */
+async function open(page: Page, path: string): Promise<void> {
+  const connected = listening(page);
+  await page.goto(path);
+  await connected;
+}
+
 test('a list, a customer, a ticket and a board stay the same in two browsers', async ({ page, browser }) => {
   const other = await (await browser.newContext({ locale: 'en' })).newPage();
   const mark = Date.now().toString(36);
@@ -23,21 +30,18 @@ test('a list, a customer, a ticket and a board stay the same in two browsers', a
   await api.patch(`/api/v1/customers/${customer.id}`, { name: `Omega ${mark}` });
   await expect(page.getByText(`Omega ${mark}`)).toBeVisible();
 
-  await page.goto(`/customers/${customer.id}`);
+  await open(page, `/customers/${customer.id}`);
   await expect(page.getByRole('heading', { name: `Omega ${mark}` })).toBeVisible();
-  await listening(page);
   await api.patch(`/api/v1/customers/${customer.id}`, { name: `Sigma ${mark}` });
   await expect(page.getByRole('heading', { name: `Sigma ${mark}` })).toBeVisible();
 
   const ticket = await api.post('/api/v1/tickets', { subject: `Late ${mark}` });
-  await page.goto(`/inbox/${ticket.number}`);
+  await open(page, `/inbox/${ticket.number}`);
   await expect(page.getByRole('heading', { name: `Late ${mark}` })).toBeVisible();
-  await listening(page);
   await api.patch(`/api/v1/tickets/${ticket.id}`, { subject: `Lost ${mark}` });
   await expect(page.getByRole('heading', { name: `Lost ${mark}` })).toBeVisible();
 
-  await page.goto(`/pipeline?layout=board&q=${mark}`);
-  await listening(page);
+  await open(page, `/pipeline?layout=board&q=${mark}`);
   await api.post('/api/v1/opportunities', { name: `Oven ${mark}` });
   await expect(page.getByRole('group', { name: `Oven ${mark}` })).toBeVisible();
   await other.close();
