@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  // Tests share one organisation of demo data, and small machines one browser.
-  workers: Number(process.env.E2E_WORKERS ?? 1),
+  // Tests share the organisation of demo data: each makes what it changes, and counts nothing that others make.
+  workers: Number(process.env.E2E_WORKERS ?? 2),
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['html', { open: 'never' }]],
   use: {
