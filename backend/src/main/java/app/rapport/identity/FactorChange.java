@@ -7,6 +7,7 @@ import app.rapport.identity.signins.SignInJournal;
 import app.rapport.identity.signins.SignInKind;
 import app.rapport.identity.signins.SignInMethod;
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ class FactorChange {
     private final Sessions sessions;
     private final MemberReader members;
     private final SignInJournal journal;
+    private final Reach reach;
     private final CurrentMember current;
 
     FactorChange(
@@ -31,12 +33,14 @@ class FactorChange {
             Sessions sessions,
             MemberReader members,
             SignInJournal journal,
+            Reach reach,
             CurrentMember current) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.members = members;
         this.journal = journal;
+        this.reach = reach;
         this.current = current;
     }
 
@@ -74,8 +78,12 @@ class FactorChange {
     @Transactional
     MemberView reset(UUID id, @Nullable IfMatch ifMatch) {
         var visible = current.visibility("members:read");
-        IfMatch.check(ifMatch, members.require(id, visible));
+        var seen = members.require(id, visible);
+        IfMatch.check(ifMatch, seen);
         current.get().require("members:write", id);
+        if (!reach.covers(seen.roles().stream().map(Ref::id).toList())) {
+            throw Problem.of("forbidden");
+        }
         var authenticator = factors.remove(id);
         remove(id, passkeys.removeAll(id) > 0 || authenticator);
         sessions.shutOut(id);

@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 class MemberImport implements ImportTarget {
     private final MemberRepository members;
     private final RoleRepository roles;
+    private final Reach reach;
     private final Jdbi jdbi;
 
-    MemberImport(MemberRepository members, RoleRepository roles, Jdbi jdbi) {
+    MemberImport(MemberRepository members, RoleRepository roles, Reach reach, Jdbi jdbi) {
         this.members = members;
         this.roles = roles;
+        this.reach = reach;
         this.jdbi = jdbi;
     }
 
@@ -116,6 +118,7 @@ class MemberImport implements ImportTarget {
     private RowOutcome add(ImportValues values, ImportContext context) {
         var member = MemberReferences.toInvite(name(values), email(values), context.member());
         var role = roles.requireKey(Objects.requireNonNullElse(values.text("role"), StandardRoles.SALES));
+        reach.requireToGive(Set.of(), Set.of(role.id()), "/role");
         var team = values.id("team");
         member.assign(team == null ? Set.of() : Set.of(team), Set.of(role.id()), null);
         members.persist(member);
@@ -129,15 +132,13 @@ class MemberImport implements ImportTarget {
             teams.add(team);
         }
         var role = values.text("role");
-        member.introduce(
-                name(values),
-                values.has("email") ? email(values) : member.email(),
-                member.language(),
-                member.timeZone());
-        member.assign(
-                teams,
-                role == null ? member.roleIds() : Set.of(roles.requireKey(role).id()),
-                member.managerId());
+        var roleIds =
+                role == null ? member.roleIds() : Set.of(roles.requireKey(role).id());
+        var address = values.has("email") ? email(values) : member.email();
+        reach.requireToReaddress(member, address);
+        reach.requireToGive(member.roleIds(), roleIds, "/role");
+        member.introduce(name(values), address, member.language(), member.timeZone());
+        member.assign(teams, roleIds, member.managerId());
         var after = List.of(member.name(), String.valueOf(member.email()), member.teamIds(), member.roleIds());
         return before.equals(after) ? RowOutcome.unchanged(member.id()) : RowOutcome.updated(member.id());
     }
@@ -180,11 +181,9 @@ class MemberImport implements ImportTarget {
     /** One who waits to be invited as a seller, and turns out to lead others, is invited as a manager. */
     private void promote(Member manager) {
         var asSeller = Set.of(roles.requireKey(StandardRoles.SALES).id());
-        if (manager.state() == MemberState.TO_INVITE && manager.roleIds().equals(asSeller)) {
-            manager.assign(
-                    manager.teamIds(),
-                    Set.of(roles.requireKey(StandardRoles.MANAGER).id()),
-                    manager.managerId());
+        var asManager = Set.of(roles.requireKey(StandardRoles.MANAGER).id());
+        if (manager.state() == MemberState.TO_INVITE && manager.roleIds().equals(asSeller) && reach.covers(asManager)) {
+            manager.assign(manager.teamIds(), asManager, manager.managerId());
         }
     }
 

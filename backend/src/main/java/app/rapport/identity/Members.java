@@ -24,6 +24,7 @@ class Members {
     private final Sessions sessions;
     private final PasswordChange passwords;
     private final Administrators administrators;
+    private final Reach reach;
     private final CurrentMember current;
     private final MergePatch mergePatch;
 
@@ -35,6 +36,7 @@ class Members {
             Sessions sessions,
             PasswordChange passwords,
             Administrators administrators,
+            Reach reach,
             CurrentMember current,
             MergePatch mergePatch) {
         this.members = members;
@@ -44,6 +46,7 @@ class Members {
         this.sessions = sessions;
         this.passwords = passwords;
         this.administrators = administrators;
+        this.reach = reach;
         this.current = current;
         this.mergePatch = mergePatch;
     }
@@ -51,6 +54,7 @@ class Members {
     @Transactional
     MemberView create(MemberInput input) {
         var member = new Member(input.name().strip(), email(input), language(input), timeZone(input));
+        reach.requireToGive(Set.of(), orNone(input.roleIds()), "/roleIds");
         assign(member, input);
         members.persist(member);
         members.flush();
@@ -63,6 +67,8 @@ class Members {
         IfMatch.require(ifMatch, seen);
         var member = members.require(id);
         var input = mergePatch.apply(patch, inputOf(member), MemberInput.class);
+        reach.requireToReaddress(member, email(input));
+        reach.requireToGive(member.roleIds(), orNone(input.roleIds()), "/roleIds");
         member.introduce(input.name().strip(), email(input), language(input), timeZone(input));
         assign(member, input);
         members.flush();

@@ -133,14 +133,10 @@ class Roles {
             }
             var held = before.get(permission);
             var own = current.get().permissions().get(permission);
-            if (!reaches(held, scope) && !reaches(own, scope)) {
+            if (!Reach.reaches(held, scope) && !Reach.reaches(own, scope)) {
                 throw Problem.invalid(pointer, "not-yours");
             }
         });
-    }
-
-    private static boolean reaches(@Nullable Scope has, Scope asked) {
-        return has != null && has.wider(asked) == has;
     }
 
     private List<RoleView> read(@Nullable UUID id) {

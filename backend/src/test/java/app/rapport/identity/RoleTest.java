@@ -163,4 +163,29 @@ class RoleTest {
         assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(409);
         assertThat(second.get(path).<List<String>>path("roles.id")).containsExactly(administrators);
     }
+
+    @Test
+    void whoMayChangeMembersRaisesNobodyAboveThemselves() {
+        var admin = Api.ofNewOrganisation();
+        var clerk = admin.as("reader");
+        var clerks =
+                admin.create("/roles", role(Map.of("members:read", "ORGANISATION", "members:write", "ORGANISATION")));
+        admin.patch("/members/" + clerk.memberId(), Map.of("roleIds", List.of(clerks)));
+        var administrators = idOf(admin, "administrator");
+        var self = "/members/" + clerk.memberId();
+        var boss = "/members/" + admin.memberId();
+
+        assertThat(clerk.patch(self, Map.of("roleIds", List.of(administrators))).<String>path("errors[0].code"))
+                .isEqualTo("not-yours");
+        assertThat(clerk.post("/members", Map.of("name", "Front", "roleIds", List.of(administrators)))
+                        .<String>path("errors[0].pointer"))
+                .isEqualTo("/roleIds");
+        assertThat(clerk.patch(boss, Map.of("email", "clerk@evil.example")).<String>path("errors[0].code"))
+                .isEqualTo("beyond-yours");
+        assertThat(clerk.post(boss + "/reset-second-factor").statusCode()).isEqualTo(403);
+        assertThat(clerk.patch(boss, Map.of("name", "Married")).statusCode()).isEqualTo(200);
+        admin.patch(self, Map.of("roleIds", List.of(clerks, administrators)));
+        admin.patch(self, Map.of("roleIds", List.of(clerks)));
+        assertThat(undoLast(clerk, self).statusCode()).isEqualTo(403);
+    }
 }
