@@ -234,6 +234,10 @@ class Customer extends TenantRecord {
         return kind;
     }
 
+    void own(UUID member) {
+        ownerId = member;
+    }
+
     @Nullable UUID ownerId() {
         return ownerId;
     }

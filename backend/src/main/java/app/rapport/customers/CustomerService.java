@@ -41,6 +41,10 @@ class CustomerService {
     @Transactional
     CustomerView create(CustomerInput input) {
         var customer = new Customer(input);
+        if (customer.ownerId() == null && !current.get().may("customers:write", null)) {
+            // Nobody's customers are out of this member's reach, the one they just made included.
+            customer.own(current.id());
+        }
         customers.persist(customer);
         customers.flush();
         return get(customer.id());

@@ -284,4 +284,15 @@ class SharingTest {
                     .isEqualTo(403);
         });
     }
+
+    @Test
+    void whoSeesTheirOwnOwnsWhatTheyMake() {
+        var made = seller.post("/customers", Map.of("kind", "COMPANY", "name", "Mine"));
+
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        assertThat(made.<String>path("owner.id")).isEqualTo(seller.memberId().toString());
+        assertThat(admin.post("/customers", Map.of("kind", "COMPANY", "name", "Nobody's"))
+                        .<Object>path("owner"))
+                .isNull();
+    }
 }

@@ -181,7 +181,7 @@ class Deliveries {
 
     private static DeliveryView view(ResultSet row, List<String> can) throws SQLException {
         var state = DeliveryState.valueOf(row.getString("state"));
-        var took = row.getLong("duration_ms");
+        var took = row.getObject("duration_ms", Long.class);
         return new DeliveryView(
                 Rows.id(row, "id"),
                 row.getString("type"),
@@ -192,7 +192,7 @@ class Deliveries {
                 Rows.integerOrNull(row, "status"),
                 row.getString("failure"),
                 row.getString("answer"),
-                row.wasNull() ? null : took,
+                took,
                 Rows.instantOrNull(row, "last_attempt_at"),
                 state == DeliveryState.PENDING ? Rows.instantOrNull(row, "due_at") : null,
                 Rows.instant(row, "created_at"),

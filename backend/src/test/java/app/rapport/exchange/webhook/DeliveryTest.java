@@ -118,6 +118,7 @@ class DeliveryTest {
         assertThat(receiver.next().json().get("type").asText()).isEqualTo("webhook.test");
         var log = Hooks.wait(api, "/webhooks/" + id + "/deliveries", "items[0].attempts", 1);
         assertThat(log.<Integer>path("items[0].status")).isEqualTo(302);
+        assertThat(log.<Integer>path("items[0].durationMs")).isNotNull();
         assertThat(log.<String>path("items[0].state")).isEqualTo("PENDING");
         assertThat(receiver.isSilentFor(1000)).isTrue();
     }
