@@ -54,10 +54,22 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     setupFiles: ['./src/shared/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
     css: false,
     restoreMocks: true,
     // Machines that build other things at the same time are slow, not wrong.
     testTimeout: 30_000,
+    // Files share their modules, which saves loading the whole for each; those that replace modules have theirs apart.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          isolate: false,
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.apart.test.{ts,tsx}'],
+        },
+      },
+      { extends: true, test: { name: 'apart', include: ['src/**/*.apart.test.{ts,tsx}'] } },
+    ],
   },
 });

@@ -31,22 +31,16 @@ types() {
 all() {
   lint
   types
-  step "The app's unit tests, in the background: what they say follows"
-  app_tests_log=$(mktemp "${TMPDIR:-/tmp}/rapport-app-tests.XXXXXX")
-  (cd frontend && exec npm run --silent test) >"$app_tests_log" 2>&1 &
-  app_tests=$!
-  trap 'kill "$app_tests" 2>/dev/null || true; rm -f "$app_tests_log"' EXIT
+  step "The app's unit tests"
+  (cd frontend && npm run --silent test)
+  step "The app's build"
+  build_app
   step "The service: static analysis, unit, integration, architecture, contract"
   # What a quicker build has compiled was not analysed and would not be compiled again.
   rm -rf backend/target/classes backend/target/test-classes backend/target/maven-status
   : >"$stamps/service.started"
   (cd backend && mvn -B -ntp verify)
   mv "$stamps/service.started" "$stamps/service"
-  step "The app's unit tests"
-  wait "$app_tests" || { cat "$app_tests_log"; fail "the app's unit tests failed."; }
-  cat "$app_tests_log"
-  step "The app's build"
-  build_app
   step "The whole, in a browser"
   scripts/browser-tests.sh
 }

@@ -90,15 +90,23 @@ class Webhooks {
                 new WebhookInput(before.name(), before.url(), before.events(), before.filter(), after.active()));
     }
 
-    /** Goes on where it stopped, at once. */
+    /** Goes on where it stopped, at once, with all that waits for its time. */
     private void beginAgain(UUID id) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update webhook_progress
-                        set failed_at = null, failed_for = null, failures = 0, failing_since = null, due_at = now()
-                        where tenant_id = :tenant and webhook_id = :webhook""")
-                .bind("tenant", current.tenant())
-                .bind("webhook", id)
-                .execute());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            update webhook_progress
+                            set failed_at = null, failed_for = null, failures = 0, failing_since = null, due_at = now()
+                            where tenant_id = :tenant and webhook_id = :webhook""")
+                    .bind("tenant", current.tenant())
+                    .bind("webhook", id)
+                    .execute();
+            handle.createUpdate("""
+                            update webhook_delivery set due_at = now()
+                            where tenant_id = :tenant and webhook_id = :webhook and state = 'PENDING' and due_at > now()""")
+                    .bind("tenant", current.tenant())
+                    .bind("webhook", id)
+                    .execute();
+        });
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package app.rapport.platform.batch;
 
+import app.rapport.platform.web.OwnRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * one else, so that each takes every step a request from outside takes.
  */
 @Singleton
-class Line {
+class Line implements OwnRequests {
     private static final String HEADER = "X-Rapport-Batch";
     private static final String HOST = "127.0.0.1";
 
@@ -90,6 +91,11 @@ class Line {
         return name == null || request.localAddress().port() != port()
                 ? Optional.empty()
                 : Optional.ofNullable(runs.get(name));
+    }
+
+    @Override
+    public boolean includes(HttpServerRequest request) {
+        return runOf(request).isPresent();
     }
 
     private void admit(HttpServerRequest request) {

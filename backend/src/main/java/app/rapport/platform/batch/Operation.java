@@ -40,11 +40,14 @@ public record Operation(
     /** All that mean something to a single operation; the others are the batch's. */
     @Schema(name = "BatchHeaders")
     public record Headers(
-            @Nullable @JsonProperty("If-Match") @Schema(examples = "\"3\"")
+            @Nullable @Pattern(regexp = VISIBLE) @JsonProperty("If-Match") @Schema(examples = "\"3\"")
             String ifMatch,
 
-            @Nullable @JsonProperty("Idempotency-Key") @Schema(examples = "7f1c2f0e")
+            @Nullable @Pattern(regexp = VISIBLE) @JsonProperty("Idempotency-Key") @Schema(examples = "7f1c2f0e")
             String idempotencyKey) {
+        /** What a header can carry (RFC 9110 §5.5), short of what only old software sends. */
+        private static final String VISIBLE = "[\\x20-\\x7E]{0,1000}";
+
         static final Headers NONE = new Headers(null, null);
     }
 

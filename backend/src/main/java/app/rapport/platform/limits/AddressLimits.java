@@ -1,6 +1,7 @@
 package app.rapport.platform.limits;
 
 import app.rapport.platform.web.EdgeProblem;
+import app.rapport.platform.web.OwnRequests;
 import app.rapport.platform.web.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,14 +27,17 @@ class AddressLimits {
 
     private final Limiter limiter;
     private final Policies policies;
+    private final OwnRequests own;
     private final boolean behindProxy;
 
     AddressLimits(
             Limiter limiter,
             Policies policies,
+            OwnRequests own,
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean behindProxy) {
         this.limiter = limiter;
         this.policies = policies;
+        this.own = own;
         this.behindProxy = behindProxy;
     }
 
@@ -43,7 +47,7 @@ class AddressLimits {
 
     private void check(RoutingContext context) {
         var path = context.normalizedPath();
-        if (!LIMITED.matcher(path).matches() || isOfThisMachine(context.request())) {
+        if (!LIMITED.matcher(path).matches() || own.includes(context.request()) || isOfThisMachine(context.request())) {
             context.next();
             return;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Makes webhooks that tell a receiver, and what they have to tell. */
 record Hooks(Receiver receiver) {
-    private static final int TRIES = 200;
+    private static final int TRIES = 400;
 
     static Map<String, Object> company(String name) {
         return Map.of("kind", "COMPANY", "name", name);
@@ -27,7 +27,7 @@ record Hooks(Receiver receiver) {
         return api.post("/webhooks", body);
     }
 
-    /** The answer as soon as its field has the value, else the last one after twenty seconds. */
+    /** The answer as soon as its field has the value, else the last one after forty seconds. */
     static Response wait(Api api, String path, String field, Object value) throws InterruptedException {
         for (var i = 0; i < TRIES; i++) {
             var answer = api.get(path);

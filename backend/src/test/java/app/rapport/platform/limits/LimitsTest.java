@@ -9,9 +9,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The limits as callers meet them, behind a proxy that is trusted to say where requests come from. */
@@ -27,8 +29,8 @@ class LimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "rapport.limits.address", "40",
-                    "rapport.limits.sign-in", "5",
+                    "rapport.limits.address", "120",
+                    "rapport.limits.sign-in", "8",
                     "rapport.limits.member", "20",
                     "rapport.limits.token", "10",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
@@ -50,8 +52,8 @@ class LimitsTest {
 
         var answer = api.get("/me");
 
-        assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"member\";q=20;w=60");
-        assertThat(answer.header("RateLimit")).matches("\"member\";r=1\\d;t=\\d+");
+        assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"address\";q=120;w=60, \"member\";q=20;w=60");
+        assertThat(answer.header("RateLimit")).matches("\"address\";r=\\d+;t=\\d+, \"member\";r=1\\d;t=\\d+");
     }
 
     @Test
@@ -66,7 +68,7 @@ class LimitsTest {
         assertThat(last.contentType()).startsWith("application/problem+json");
         assertThat(last.<String>path("type")).isEqualTo("/problems/too-many-requests");
         assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 60);
-        assertThat(last.header("RateLimit")).startsWith("\"member\";r=0;");
+        assertThat(last.header("RateLimit")).contains("\"member\";r=0;");
         assertThat(api.as("sales").get("/me").statusCode()).as("others go on").isEqualTo(200);
     }
 
@@ -88,9 +90,29 @@ class LimitsTest {
     }
 
     @Test
+    void anAddressIsCountedOnceForAWholeBatch() {
+        var api = Api.ofNewOrganisation();
+        var operation = Map.of("method", "GET", "path", "/api/v1/customers");
+        var before = leftForAddress(api.get("/me"));
+
+        var answer = api.post("/batch", Map.of("operations", Collections.nCopies(10, operation)));
+
+        assertThat(answer.<List<Integer>>path("results.status"))
+                .containsOnly(200)
+                .hasSize(10);
+        assertThat(before - leftForAddress(answer)).isLessThan(5);
+    }
+
+    private static int leftForAddress(Response answer) {
+        var left = Pattern.compile("\"address\";r=(\\d+)").matcher(answer.header("RateLimit"));
+        assertThat(left.find()).isTrue();
+        return Integer.parseInt(left.group(1));
+    }
+
+    @Test
     void attemptsToComeInAreLimitedHarderByAddress() {
         var answers = java.util.stream.Stream.generate(() -> signIn(address))
-                .limit(11)
+                .limit(14)
                 .toList();
 
         assertThat(answers.getFirst().statusCode()).isEqualTo(401);
@@ -98,7 +120,7 @@ class LimitsTest {
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.<String>path("title")).isNotBlank();
         assertThat(last.<String>path("detail")).contains("requêtes");
-        assertThat(last.header("RateLimit-Policy")).contains("\"address\";q=40;w=60", "\"sign-in\";q=5;w=60");
+        assertThat(last.header("RateLimit-Policy")).contains("\"address\";q=120;w=60", "\"sign-in\";q=8;w=60");
         assertThat(last.header("X-Request-Id")).isNotBlank();
         assertThat(signIn("203.0.113.77").statusCode())
                 .as("another address goes on")
@@ -107,7 +129,7 @@ class LimitsTest {
 
     @Test
     void wrongTokensAreCountedBeforeTheyAreRead() {
-        var statuses = java.util.stream.IntStream.range(0, 90)
+        var statuses = java.util.stream.IntStream.range(0, 150)
                 .map(request -> given().header("X-Forwarded-For", address)
                         .auth()
                         .oauth2("rpt_" + request)
