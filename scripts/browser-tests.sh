@@ -15,7 +15,11 @@ stop() {
   trap - EXIT INT TERM
   if [ -n "$service" ]; then
     kill -TERM "$service" 2>/dev/null || true
+    # One that hangs would keep its tests from ever ending.
+    (sleep 30 && kill -KILL "$service") >/dev/null 2>&1 &
+    impatient=$!
     wait "$service" 2>/dev/null || true
+    kill "$impatient" 2>/dev/null || true
   fi
   if [ "$status" -ne 0 ] && [ -f "$log" ]; then
     mkdir -p frontend/test-results

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class Line implements OwnRequests {
     private static final String HEADER = "X-Rapport-Batch";
     private static final String HOST = "127.0.0.1";
+    private static final int SECONDS_TO_OPEN = 30;
 
     private final Vertx vertx;
     private final HttpClient client =
@@ -56,6 +58,7 @@ class Line implements OwnRequests {
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
+                .orTimeout(SECONDS_TO_OPEN, TimeUnit.SECONDS)
                 .join();
     }
 
