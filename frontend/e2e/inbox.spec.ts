@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { signInAs } from './support/members.ts';
 import { expect, test } from './support/test.ts';
@@ -50,3 +51,41 @@ test('keeps what is half-written, and shows one column on a phone', async ({ pag
   await expect(first).toBeVisible();
   await expectAccessible(page);
 });
+
+test('changes many tickets at once, says so, and takes it back', async ({ page }) => {
+  const mark = `bulk${Date.now().toString(36)}`;
+  await signInAs(page, 'admin', '/inbox');
+  for (const subject of [`First ${mark}`, `Second ${mark}`, `Third ${mark}`]) await newTicket(page, subject);
+  await page.goto(`/inbox?q=${mark}`);
+  const urgent = page.getByRole('listitem').filter({ hasText: mark }).filter({ hasText: 'Urgent' });
+
+  await page.getByRole('checkbox', { name: new RegExp(`First ${mark}`) }).check();
+  await page.getByRole('checkbox', { name: new RegExp(`Second ${mark}`) }).check();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await expectAccessible(page);
+  await choosePriority(page, 'Urgent');
+  await expect(urgent).toHaveCount(2);
+  await page.getByText('2 records changed').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await expect(urgent).toHaveCount(0);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('checkbox', { name: new RegExp(`First ${mark}`) }).check();
+  await page.getByRole('button', { name: 'Select all 3 that match' }).click();
+  await expect(page.getByText('All 3 selected')).toBeVisible();
+  await choosePriority(page, 'Urgent');
+  await expect(urgent).toHaveCount(3);
+});
+
+async function newTicket(page: Page, subject: string): Promise<void> {
+  await page.goto('/inbox?new=true');
+  await page.locator('input[name="subject"], [data-path="subject"]').first().fill(subject);
+  await page.getByRole('dialog').locator('button[type="submit"]').click();
+  await expect(page.getByRole('heading', { level: 2, name: subject })).toBeVisible();
+}
+
+async function choosePriority(page: Page, priority: string): Promise<void> {
+  await page.getByRole('toolbar').getByRole('button', { name: 'Priority' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Priority' }).click();
+  await page.getByRole('option', { name: priority }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+}

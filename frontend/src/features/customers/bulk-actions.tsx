@@ -1,28 +1,35 @@
-import { Select } from '@mantine/core';
 import { IconProgressCheck, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chosen } from '@/shared/bulk/api';
 import { BulkArchive } from '@/shared/bulk/bulk-archive';
+import { BulkChoice } from '@/shared/bulk/bulk-choice';
 import { BulkOwner } from '@/shared/bulk/bulk-owner';
 import { BulkPopover } from '@/shared/bulk/bulk-popover';
 import { type RunBulk, useBulk } from '@/shared/bulk/use-bulk';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { TagPicker } from '@/shared/references/tag-picker';
-import type { Lifecycle } from './api';
 import { lifecycles } from './lifecycles';
 
 export type BulkActionsProps = { chosen: Chosen; onBegin: () => void; archived: boolean };
 
 /** What can be done with the chosen customers. */
 export function BulkActions({ chosen, onBegin, archived }: BulkActionsProps) {
+  const labels = useFieldLabels('customers');
   const { run, busy } = useBulk('customers', chosen, onBegin);
   return (
     <>
       {!archived && (
         <>
           <BulkOwner run={run} busy={busy} />
-          <BulkLifecycle run={run} busy={busy} />
+          <BulkChoice
+            run={run}
+            busy={busy}
+            field="lifecycle"
+            label={labels.field('lifecycle')}
+            icon={<IconProgressCheck size={16} />}
+            choices={lifecycles.map((value) => ({ value, label: labels.value('lifecycle', value) }))}
+          />
           <BulkTag run={run} busy={busy} />
         </>
       )}
@@ -31,31 +38,7 @@ export function BulkActions({ chosen, onBegin, archived }: BulkActionsProps) {
   );
 }
 
-type ActionProps = { run: RunBulk; busy: boolean };
-
-function BulkLifecycle({ run, busy }: ActionProps) {
-  const labels = useFieldLabels('customers');
-  const [lifecycle, setLifecycle] = useState<Lifecycle>('ACTIVE');
-  return (
-    <BulkPopover
-      label={labels.field('lifecycle')}
-      icon={<IconProgressCheck size={16} />}
-      busy={busy}
-      onApply={() => void run({ edit: { lifecycle } }, 'changed')}
-    >
-      <Select
-        label={labels.field('lifecycle')}
-        value={lifecycle}
-        onChange={(value) => value !== null && setLifecycle(value)}
-        allowDeselect={false}
-        data={lifecycles.map((value) => ({ value, label: labels.value('lifecycle', value) }))}
-        comboboxProps={{ withinPortal: false }}
-      />
-    </BulkPopover>
-  );
-}
-
-function BulkTag({ run, busy }: ActionProps) {
+function BulkTag({ run, busy }: { run: RunBulk; busy: boolean }) {
   const { t } = useTranslation();
   const [tags, setTags] = useState<string[]>([]);
   return (

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListQuery, type PageRequest, useWindowedList } from '@/shared/api/list';
 import { Can, useCan } from '@/shared/auth/can';
-import { chosenIn } from '@/shared/list/list-page';
+import { chosenIn } from '@/shared/bulk/chosen';
 import { DataTable } from '@/shared/table/data-table';
 import { useSelection } from '@/shared/table/selection';
 import { TableOptions } from '@/shared/table/table-options';

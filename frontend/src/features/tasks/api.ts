@@ -50,10 +50,20 @@ export const openTasks = (who: string) =>
       fetchAll({ filter: ['status==OPEN', ...of(who)].join(';'), sort: 'dueOn,startsAt' }, signal),
   });
 
+export const doneFilter = (who: string) => ['status==DONE', ...of(who)].join(';');
+
 export const doneTasks = (who: string) =>
   infiniteList<Task>(taskKeys.done(who), (page, signal) =>
-    fetchTasks({ ...page, filter: ['status==DONE', ...of(who)].join(';'), sort: '-updatedAt' }, signal),
+    fetchTasks({ ...page, filter: doneFilter(who), sort: '-updatedAt' }, signal),
   );
+
+/** How many are done: exactly when they are few, else about. */
+export const doneTotal = (who: string) =>
+  queryOptions({
+    queryKey: [...taskKeys.done(who), 'total'],
+    queryFn: async ({ signal }) =>
+      (await fetchTasks({ filter: doneFilter(who), limit: '1', total: 'true' }, signal)).total ?? null,
+  });
 
 /** Whatever falls on the days from first to last where the member is, done or not. */
 export const tasksBetween = (who: string, first: string, last: string, timeZone: string) =>

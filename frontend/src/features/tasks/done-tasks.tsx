@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { itemsOf } from '@/shared/api/list';
+import type { Selection } from '@/shared/table/selection';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import { doneTasks } from './api';
@@ -9,7 +10,9 @@ import { TaskRow } from './task-row';
 import classes from './tasks.module.css';
 import { TasksEmpty } from './tasks-empty';
 
-export function DoneTasks({ who }: { who: string }) {
+export type DoneTasksProps = { who: string; selection: Selection | undefined };
+
+export function DoneTasks({ who, selection }: DoneTasksProps) {
   const { t } = useTranslation();
   const tasks = useInfiniteQuery(doneTasks(who));
   const items = itemsOf(tasks.data);
@@ -20,7 +23,7 @@ export function DoneTasks({ who }: { who: string }) {
     <>
       <ul className={classes.rows}>
         {items.map((task) => (
-          <TaskRow key={task.id} task={task} />
+          <TaskRow key={task.id} task={task} selection={selection} />
         ))}
       </ul>
       {tasks.hasNextPage && (

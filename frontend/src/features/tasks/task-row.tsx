@@ -5,28 +5,42 @@ import { useMe } from '@/shared/auth/can';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { HistoryButton } from '@/shared/history/history-button';
 import { useFormats } from '@/shared/lib/use-formats';
+import type { Selection } from '@/shared/table/selection';
 import type { Task } from './api';
 import { TaskLinks } from './task-links';
 import classes from './tasks.module.css';
 import { useTaskActions } from './use-task-actions';
 import { useTasksPage } from './use-tasks-page';
 
-export function TaskRow({ task }: { task: Task }) {
+export type TaskRowProps = {
+  task: Task;
+  /** While many are chosen the box says which, not what is done. */
+  selection?: Selection | undefined;
+};
+
+export function TaskRow({ task, selection }: TaskRowProps) {
   const { t } = useTranslation();
   const labels = useFieldLabels('tasks');
   const me = useMe();
   const { show } = useTasksPage();
   const actions = useTaskActions();
   const done = task.status === 'DONE';
-  const mayChange = task.can.includes(done ? 'reopen' : 'complete');
   return (
     <li className={classes.row} data-done={done || undefined}>
-      <Checkbox
-        aria-label={t(done ? 'tasks.reopen' : 'tasks.complete', { title: task.title })}
-        checked={done}
-        disabled={!mayChange}
-        onChange={() => void (done ? actions.reopen(task) : actions.complete(task))}
-      />
+      {selection === undefined ? (
+        <Checkbox
+          aria-label={t(done ? 'tasks.reopen' : 'tasks.complete', { title: task.title })}
+          checked={done}
+          disabled={!task.can.includes(done ? 'reopen' : 'complete')}
+          onChange={() => void (done ? actions.reopen(task) : actions.complete(task))}
+        />
+      ) : (
+        <Checkbox
+          aria-label={t('lists.selectRow', { name: task.title })}
+          checked={selection.has(task.id)}
+          onChange={() => selection.toggle(task.id)}
+        />
+      )}
       <div className={classes.words}>
         <UnstyledButton className={classes.title} onClick={() => void show({ task: task.id })}>
           {task.title}

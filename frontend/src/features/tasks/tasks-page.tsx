@@ -1,9 +1,11 @@
 import { Button, Group, SegmentedControl, Select } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Can, useMe } from '@/shared/auth/can';
+import { Can, useCan, useMe } from '@/shared/auth/can';
 import { listSource } from '@/shared/references/reference-sources';
+import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import { PageHeader } from '@/shared/ui/page-header';
 import { CalendarView } from './calendar-view';
 import { TaskDrawer } from './task-drawer';
@@ -16,6 +18,10 @@ export function TasksPage() {
   const { t } = useTranslation();
   const { search, show } = useTasksPage();
   const calendar = search.layout === 'calendar';
+  const [selecting, setSelecting] = useState(false);
+  const maySelect = useCan('tasks:write') && !calendar;
+  const toggle = () => setSelecting((now) => !now);
+  useShortcuts(maySelect ? [{ keys: 'x', label: t('tasks.select'), run: toggle }] : []);
   return (
     <div className={classes.page}>
       <PageHeader
@@ -43,8 +49,19 @@ export function TasksPage() {
           onChange={(layout) => void show({ layout: layout === 'calendar' ? 'calendar' : undefined })}
         />
         <WhoSelect />
+        {maySelect && (
+          <Button
+            size="xs"
+            variant={selecting ? 'light' : 'default'}
+            aria-pressed={selecting}
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            onClick={toggle}
+          >
+            {t('tasks.select')}
+          </Button>
+        )}
       </Group>
-      {calendar ? <CalendarView /> : <TaskTabs />}
+      {calendar ? <CalendarView /> : <TaskTabs selecting={selecting && maySelect} />}
       <TaskDrawer />
     </div>
   );

@@ -41,6 +41,14 @@ export function ticketList(query: ListQuery) {
   };
 }
 
+/** How many there are: exactly when they are few, else about. */
+export const ticketTotal = (query: ListQuery) =>
+  queryOptions({
+    queryKey: [...ticketKeys.lists, 'total', query],
+    queryFn: async ({ signal }) =>
+      (await fetchTickets({ ...query, limit: '1', total: 'true' }, signal)).total ?? null,
+  });
+
 export const queueCounts = queryOptions({
   queryKey: ticketKeys.counts,
   queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/queues/counts', { signal }))).items,

@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemsOf } from '@/shared/api/list';
-import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import { type Shortcut, useShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import type { Selection } from '@/shared/table/selection';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import { ticketList } from './api';
@@ -14,7 +15,13 @@ import { TicketListHeader } from './ticket-list-header';
 import { TicketRow } from './ticket-row';
 import { useInbox } from './use-inbox';
 
-export function TicketList({ withBoxes }: { withBoxes: boolean }) {
+export type TicketListProps = {
+  withBoxes: boolean;
+  /** For those who may change tickets. */
+  selection: Selection | undefined;
+};
+
+export function TicketList({ withBoxes, selection }: TicketListProps) {
   const { t } = useTranslation();
   const { search, number, open } = useInbox();
   const tickets = useInfiniteQuery(ticketList(listQuery(search)));
@@ -31,9 +38,15 @@ export function TicketList({ withBoxes }: { withBoxes: boolean }) {
   const go = (to: string | undefined) => () => {
     if (to !== undefined) void open(to);
   };
+  const current = items.find((each) => each.number === number);
+  const tick: Shortcut[] =
+    selection === undefined
+      ? []
+      : [{ keys: 'x', label: t('tickets.tick'), run: () => current && selection.toggle(current.id) }];
   useShortcuts([
     { keys: 'j', label: t('tickets.next'), run: go(around.next) },
     { keys: 'k', label: t('tickets.previous'), run: go(around.previous) },
+    ...tick,
   ]);
   const scroller = useRef<HTMLDivElement>(null);
   const readOn = () => {
@@ -50,7 +63,12 @@ export function TicketList({ withBoxes }: { withBoxes: boolean }) {
         {tickets.isSuccess && items.length === 0 && <TicketListEmpty />}
         <ul className={classes.rowList}>
           {items.map((ticket) => (
-            <TicketRow key={ticket.id} ticket={ticket} current={ticket.number === number} />
+            <TicketRow
+              key={ticket.id}
+              ticket={ticket}
+              current={ticket.number === number}
+              selection={selection}
+            />
           ))}
         </ul>
         {tickets.isFetchingNextPage && <RowsSkeleton rows={2} height={72} />}

@@ -1,15 +1,18 @@
-import { Group, Text } from '@mantine/core';
+import { Checkbox, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/lib/use-formats';
+import type { Selection } from '@/shared/table/selection';
 import type { Ticket } from './api';
 import classes from './inbox.module.css';
 import { PriorityMark } from './priority-mark';
 import { StatusBadge } from './status-badge';
 import { useInbox } from './use-inbox';
 
-export function TicketRow({ ticket, current }: { ticket: Ticket; current: boolean }) {
+export type TicketRowProps = { ticket: Ticket; current: boolean; selection: Selection | undefined };
+
+export function TicketRow({ ticket, current, selection }: TicketRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { search } = useInbox();
@@ -21,6 +24,15 @@ export function TicketRow({ ticket, current }: { ticket: Ticket; current: boolea
   const since = ticket.lastMessageAt ?? ticket.createdAt;
   return (
     <li ref={row} className={classes.row} data-current={current || undefined}>
+      {selection !== undefined && (
+        <Checkbox
+          size="xs"
+          className={classes.tick}
+          aria-label={t('lists.selectRow', { name: `${ticket.number} ${ticket.subject}` })}
+          checked={selection.has(ticket.id)}
+          onChange={() => selection.toggle(ticket.id)}
+        />
+      )}
       <Link
         to="/inbox/$number"
         params={{ number: ticket.number }}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type ListQuery, type PageRequest, useWindowedList } from '@/shared/api/list';
 import type { ListPage as Page } from '@/shared/api/list-window';
 import type { Chosen } from '@/shared/bulk/api';
+import { chosenIn } from '@/shared/bulk/chosen';
 import { FilterBar } from '@/shared/filter/filter-bar';
 import { type ListSearch, useListSearch } from '@/shared/routing/list-search';
 import type { Column } from '@/shared/table/column';
@@ -123,11 +124,6 @@ export function ListPage<Row extends TableRow>(props: ListPageProps<Row>) {
       />
     </div>
   );
-}
-
-/** The filter stands for all it finds, as the ids do for those ticked. */
-export function chosenIn({ all, ids }: Selection, { filter, q }: Pick<ListSearch, 'filter' | 'q'>): Chosen {
-  return all ? { filter: filter ?? '', ...(q === undefined ? {} : { q }) } : { ids: [...ids] };
 }
 
 function useListSource<Row extends TableRow>(source: ListPageProps<Row>['source'], search: ListSearch) {

@@ -8,15 +8,22 @@ import { useTotalText } from '@/shared/list/total-text';
 import classes from './data-table.module.css';
 import type { Selection } from './selection';
 
-export type BulkBarProps = { selection: Selection; total: ListTotal | undefined; children: ReactNode };
+export type BulkBarProps = {
+  selection: Selection;
+  total: ListTotal | undefined;
+  /** Has a place of its own, where hovering over the page would hide what one works on. */
+  docked?: boolean;
+  children: ReactNode;
+};
 
-export function BulkBar({ selection: { ids, all, setAll, clear }, total, children }: BulkBarProps) {
+export function BulkBar({ selection, total, docked, children }: BulkBarProps) {
+  const { ids, all, setAll, clear } = selection;
   const { t } = useTranslation();
   const formats = useFormats();
   const number = useTotalText()(total);
   const more = total?.exact === undefined ? total !== undefined : total.exact > ids.size;
   return (
-    <div className={classes.bulk} role="toolbar" aria-label={t('actions.more')}>
+    <div className={classes.bulk} role="toolbar" aria-label={t('actions.more')} data-docked={docked || undefined}>
       <Text fw={500} aria-live="polite">
         {all
           ? t('bulk.allSelected', { number })
