@@ -48,9 +48,7 @@ it('takes all that is to do as the tasks it shows', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Select all 2 that match' }));
   await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
 
-  await waitFor(() =>
-    expect(sent).toHaveBeenCalledExactlyOnceWith({ ids: ['k1', 'k2'], action: 'ARCHIVE' }),
-  );
+  await waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ ids: ['k1', 'k2'], action: 'ARCHIVE' }));
 });
 
 it('takes all that is done as their filter, and says how many they are', async () => {

@@ -23,7 +23,12 @@ export function BulkBar({ selection, total, docked, children }: BulkBarProps) {
   const number = useTotalText()(total);
   const more = total?.exact === undefined ? total !== undefined : total.exact > ids.size;
   return (
-    <div className={classes.bulk} role="toolbar" aria-label={t('actions.more')} data-docked={docked || undefined}>
+    <div
+      className={classes.bulk}
+      role="toolbar"
+      aria-label={t('actions.more')}
+      data-docked={docked || undefined}
+    >
       <Text fw={500} aria-live="polite">
         {all
           ? t('bulk.allSelected', { number })
