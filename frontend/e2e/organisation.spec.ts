@@ -22,6 +22,8 @@ test('asks every member for a second factor before anything else', async ({ page
   await page.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByRole('heading', { name: 'One more thing' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Current password' }).fill(password);
+  await page.getByRole('button', { name: 'Continue' }).click();
   const secret = await page.getByTestId('totp-secret').innerText();
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Code the app shows' }).fill(totp(secret));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { signInAs } from './support/members.ts';
+import { password, signInAs } from './support/members.ts';
 import { expect, test } from './support/test.ts';
 
 /** A device with a fingerprint reader that always recognises its owner. */
@@ -25,6 +25,12 @@ test('adds a passkey, signs in with it alone, and removes it', async ({ page }) 
   await signInAs(page, 'reader', '/account');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   const drawer = page.getByRole('dialog', { name: 'Add a passkey' });
+  await drawer.getByRole('textbox', { name: 'Current password' }).fill('not the password');
+  await drawer.getByRole('button', { name: 'Continue' }).click();
+  await expect(drawer.getByText('The password is not right.')).toBeVisible();
+  await expectAccessible(page);
+  await drawer.getByRole('textbox', { name: 'Current password' }).fill(password);
+  await drawer.getByRole('button', { name: 'Continue' }).click();
   await drawer.getByRole('textbox', { name: 'Name' }).fill(name);
   await expectAccessible(page);
   await drawer.getByRole('button', { name: 'Add a passkey' }).click();
@@ -36,9 +42,19 @@ test('adds a passkey, signs in with it alone, and removes it', async ({ page }) 
   await expect(page).toHaveURL(/\/account$/);
   await expect(page.getByText('Signed in (passkey)').first()).toBeVisible();
 
-  await page.getByRole('button', { name: `Remove the passkey “${name}”` }).click();
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await drawer.getByRole('button', { name: 'Use a passkey' }).click();
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  await drawer.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('button', { name: `Rename the passkey “${name}”` }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(`Old ${name}`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(`Old ${name}`, { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: `Remove the passkey “Old ${name}”` }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).last().click();
-  await expect(page.getByText(name, { exact: true })).toBeHidden();
+  await expect(page.getByText(`Old ${name}`, { exact: true })).toBeHidden();
 
   await page.context().clearCookies();
   await page.goto('/sign-in');

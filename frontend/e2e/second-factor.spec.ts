@@ -31,6 +31,8 @@ test('sets up an authenticator app, signs in with it and with a recovery code, a
   await signInAs(page, 'reader', '/account');
   await page.getByRole('button', { name: 'Set up' }).click();
   const drawer = page.getByRole('dialog', { name: 'Second factor' });
+  await drawer.getByRole('textbox', { name: 'Current password' }).fill(password);
+  await drawer.getByRole('button', { name: 'Continue' }).click();
   await expect(drawer.getByRole('img', { name: /QR code/ })).toBeVisible();
   const secret = await drawer.getByTestId('totp-secret').innerText();
   await expectAccessible(page);

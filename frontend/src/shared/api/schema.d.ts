@@ -1013,7 +1013,8 @@ export interface paths {
         delete: operations["removePasskey"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Give a passkey another name */
+        patch: operations["renamePasskey"];
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -3842,12 +3843,11 @@ export interface components {
         };
         PasskeyView: {
             id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
             name: string;
             createdAt: components["schemas"]["Instant"];
             lastUsedAt?: components["schemas"]["Instant"];
-        };
-        PasswordInput: {
-            password: string;
         };
         PastState: {
             id: components["schemas"]["UUID"];
@@ -3938,6 +3938,13 @@ export interface components {
             archivedAt?: components["schemas"]["Instant"];
             can: string[];
         };
+        /** @description Shows once more who is signed in, by one of the proofs that the second factor's state names */
+        ProofInput: {
+            password?: string;
+            passkey?: components["schemas"]["PasskeyRequest"];
+        };
+        /** @enum {string} */
+        ProofKind: "PASSWORD" | "PASSKEY";
         QueueCount: {
             queue?: components["schemas"]["Ref"];
             /** Format: int64 */
@@ -4117,6 +4124,13 @@ export interface components {
             /** @example 123456 */
             code: string;
         };
+        SecondFactorView: {
+            enabled: boolean;
+            since?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            proofs: components["schemas"]["ProofKind"][];
+        };
         SessionView: {
             id: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
@@ -4239,12 +4253,6 @@ export interface components {
         };
         /** @enum {string} */
         State: "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED";
-        State1: {
-            enabled?: boolean;
-            since?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            recoveryCodesLeft?: number;
-        };
         StreamingOutput: Record<string, never>;
         Sums: {
             /** Format: int64 */
@@ -4552,6 +4560,10 @@ export interface components {
             name?: string | null;
             language?: string | null;
             timeZone?: string | null;
+        };
+        /** @description Merge patch (RFC 7396) of PasskeyName: send what changes; null takes a value away */
+        PasskeyNamePatch: {
+            name?: string | null;
         };
         /** @description Merge patch (RFC 7396) of MemberInput: send what changes; null takes a value away */
         MemberInputPatch: {
@@ -7559,7 +7571,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7574,6 +7590,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -7601,6 +7620,48 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PasskeyNamePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -7648,10 +7709,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["State1"];
+                    "application/json": components["schemas"]["SecondFactorView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7668,7 +7731,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7683,6 +7750,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -7731,7 +7801,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordInput"];
+                "application/json": components["schemas"]["ProofInput"];
             };
         };
         responses: {
@@ -7762,7 +7832,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordInput"];
+                "application/json": components["schemas"]["ProofInput"];
             };
         };
         responses: {

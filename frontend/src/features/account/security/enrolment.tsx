@@ -1,26 +1,34 @@
 import { Code, Image, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
-import { ProblemBanner } from '@/shared/ui/problem-banner';
-import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { beginSecondFactor, confirmSecondFactor } from './api';
+import { beginSecondFactor, confirmSecondFactor, type Enrolment as Secret } from './api';
+import { ProofForm } from './proof-form';
 
 export type EnrolmentProps = { onConfirmed: (recoveryCodes: string[]) => void; onCancel?: () => void };
 
-/** The secret for the authenticator app, to scan or to type, and the proof that the app has it. */
+/** First who one is; then the secret, of which another is made only when this is shown anew. */
 export function Enrolment({ onConfirmed, onCancel }: EnrolmentProps) {
   const { t } = useTranslation();
-  // A secret is made each time this is shown, and forgotten with it. Nothing else makes another one: it may be in the
-  // app already.
-  const begun = useQuery({
-    queryKey: ['second-factor-enrolment'],
-    queryFn: beginSecondFactor,
-    staleTime: 'static',
-    retry: false,
-    gcTime: 0,
-  });
+  const [secret, setSecret] = useState<Secret>();
+  if (secret !== undefined) {
+    return <Confirmation secret={secret} onConfirmed={onConfirmed} {...(onCancel && { onCancel })} />;
+  }
+  return (
+    <ProofForm
+      text={t('security.proveText')}
+      action={t('security.prove')}
+      send={beginSecondFactor}
+      onSent={setSecret}
+      onCancel={onCancel}
+    />
+  );
+}
+
+/** The secret for the authenticator app, to scan or to type, and the proof that the app has it. */
+function Confirmation({ secret, onConfirmed, onCancel }: EnrolmentProps & { secret: Secret }) {
+  const { t } = useTranslation();
   const apiForm = useApiForm({
     initialValues: { code: '' },
     validate: {
@@ -29,14 +37,11 @@ export function Enrolment({ onConfirmed, onCancel }: EnrolmentProps) {
     send: ({ code }) => confirmSecondFactor(code),
     onSent: onConfirmed,
   });
-  if (begun.isPending) return <RowsSkeleton rows={4} />;
-  if (begun.isError) return <ProblemBanner error={begun.error} onRetry={begun.refetch} />;
-  const { secret, qrCode } = begun.data;
   return (
     <Stack>
       <Text>{t('security.scan')}</Text>
       <Image
-        src={`data:image/svg+xml,${encodeURIComponent(qrCode)}`}
+        src={`data:image/svg+xml,${encodeURIComponent(secret.qrCode)}`}
         alt={t('security.qrCode')}
         w={200}
         h={200}
@@ -47,7 +52,7 @@ export function Enrolment({ onConfirmed, onCancel }: EnrolmentProps) {
           {t('security.typeInstead')}
         </Text>
         <Code fz="sm" data-testid="totp-secret">
-          {secret.match(/.{1,4}/g)?.join(' ')}
+          {secret.secret.match(/.{1,4}/g)?.join(' ')}
         </Code>
       </div>
       <ApiFormView

@@ -1,16 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@/shared/lib/use-formats';
-import { confirmIrreversible } from '@/shared/ui/confirm';
-import { notifyProblem } from '@/shared/ui/notify';
 import { onDemand } from '@/shared/ui/on-demand';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
-import { useProblemText } from '@/shared/ui/problem-text';
 import { Section } from '@/shared/ui/section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { type Passkey, passkeyList, removePasskey, securityKeys } from './api';
+import { passkeyList, securityKeys } from './api';
+import { PasskeyRow } from './passkey-row';
 
 const PasskeyDrawer = onDemand(() => import('./passkey-drawer').then((module) => module.PasskeyDrawer));
 
@@ -35,52 +32,10 @@ export function PasskeysSection() {
       </div>
       {adding && (
         <PasskeyDrawer
-          onAdded={() => queryClient.invalidateQueries({ queryKey: securityKeys.passkeys })}
+          onAdded={() => queryClient.invalidateQueries({ queryKey: securityKeys.all })}
           onClose={() => setAdding(false)}
         />
       )}
     </Section>
-  );
-}
-
-function PasskeyRow({ passkey }: { passkey: Passkey }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const problemText = useProblemText();
-  const queryClient = useQueryClient();
-  const remove = async () => {
-    try {
-      await removePasskey(passkey.id);
-    } catch (error) {
-      notifyProblem(problemText(error));
-    }
-    await queryClient.invalidateQueries({ queryKey: securityKeys.passkeys });
-  };
-  return (
-    <Group component="li" justify="space-between" wrap="nowrap">
-      <div>
-        <Text fw={500}>{passkey.name}</Text>
-        <Text size="sm" c="dimmed">
-          {passkey.lastUsedAt === undefined
-            ? t('security.neverUsed')
-            : t('security.lastUsed', { when: formats.relative(passkey.lastUsedAt) })}
-        </Text>
-      </div>
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={t('security.removePasskeyOf', { name: passkey.name })}
-        onClick={() =>
-          confirmIrreversible({
-            title: t('security.removePasskeyOf', { name: passkey.name }),
-            text: t('security.removePasskeyText'),
-            action: t('security.removePasskey'),
-            run: remove,
-          })
-        }
-      >
-        {t('security.removePasskey')}
-      </Button>
-    </Group>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { disableSecondFactor, renewRecoveryCodes } from './api';
 import { Enrolment } from './enrolment';
-import { PasswordForm } from './password-form';
+import { ProofForm } from './proof-form';
 import { RecoveryCodes } from './recovery-codes';
 
 export type SecondFactorTask = 'enrol' | 'renew' | 'disable';
@@ -21,7 +21,7 @@ export function SecondFactorDrawer({ task, onChanged, onClose }: SecondFactorDra
       {codes !== undefined && <RecoveryCodes codes={codes} onClose={onClose} />}
       {codes === undefined && task === 'enrol' && <Enrolment onConfirmed={keep} onCancel={onClose} />}
       {codes === undefined && task === 'renew' && (
-        <PasswordForm
+        <ProofForm
           text={t('security.renewText')}
           action={t('security.renew')}
           send={renewRecoveryCodes}
@@ -30,7 +30,7 @@ export function SecondFactorDrawer({ task, onChanged, onClose }: SecondFactorDra
         />
       )}
       {task === 'disable' && (
-        <PasswordForm
+        <ProofForm
           text={t('security.disableText')}
           action={t('security.disable')}
           send={disableSecondFactor}

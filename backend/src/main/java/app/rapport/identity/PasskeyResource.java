@@ -1,23 +1,33 @@
 package app.rapport.identity;
 
+import app.rapport.identity.passkey.PasskeyNames;
 import app.rapport.identity.passkey.Passkeys;
 import app.rapport.platform.batch.NotInBatch;
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.Answers.Items;
+import app.rapport.platform.web.IfMatch;
+import app.rapport.platform.web.MergePatch;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +39,16 @@ import org.jspecify.annotations.Nullable;
 @NotInBatch
 public class PasskeyResource {
     private final Passkeys passkeys;
+    private final PasskeyNames names;
     private final FactorChange change;
+    private final Proof proof;
     private final CurrentMember current;
 
-    PasskeyResource(Passkeys passkeys, FactorChange change, CurrentMember current) {
+    PasskeyResource(Passkeys passkeys, PasskeyNames names, FactorChange change, Proof proof, CurrentMember current) {
         this.passkeys = passkeys;
+        this.names = names;
         this.change = change;
+        this.proof = proof;
         this.current = current;
     }
 
@@ -57,8 +71,8 @@ public class PasskeyResource {
     @POST
     @Path("/options")
     @Operation(operationId = "beginPasskey", summary = "What a browser needs to make a passkey")
-    public Passkeys.CreationOptions begin() {
-        current.get().requireSession();
+    public Passkeys.CreationOptions begin(@Valid @NotNull ProofInput body) {
+        proof.require(body);
         return passkeys.begin();
     }
 
@@ -71,6 +85,23 @@ public class PasskeyResource {
                 Base64Url.decode(body.clientDataJSON(), "/clientDataJSON"),
                 Base64Url.decode(body.attestationObject(), "/attestationObject"),
                 Objects.requireNonNullElse(body.transports(), List.of()))));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "renamePasskey", summary = "Give a passkey another name")
+    public RestResponse<Passkeys.PasskeyView> rename(
+            UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = PasskeyNames.PasskeyName.class)))
+                    JsonNode patch) {
+        current.get().requireSession();
+        return Answers.ok(names.rename(id, ifMatch, patch));
     }
 
     @DELETE

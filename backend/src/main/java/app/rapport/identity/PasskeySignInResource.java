@@ -50,12 +50,15 @@ public class PasskeySignInResource {
     @POST
     @Operation(operationId = "signInWithPasskey", summary = "Sign in with the passkey a browser has found")
     public RestResponse<SignedInView> signIn(@Valid @NotNull PasskeyRequest body, @Context HttpServerRequest request) {
-        var shown = new Passkeys.Shown(
+        return answers.signedIn(signIn.with(read(body), Device.of(request)));
+    }
+
+    static Passkeys.Shown read(PasskeyRequest body) {
+        return new Passkeys.Shown(
                 Base64Url.decode(body.credentialId(), "/credentialId"),
                 Base64Url.decode(body.clientDataJSON(), "/clientDataJSON"),
                 Base64Url.decode(body.authenticatorData(), "/authenticatorData"),
                 Base64Url.decode(body.signature(), "/signature"),
                 Base64Url.decode(body.userHandle(), "/userHandle"));
-        return answers.signedIn(signIn.with(shown, Device.of(request)));
     }
 }

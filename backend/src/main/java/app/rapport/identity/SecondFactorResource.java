@@ -11,12 +11,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One's own second factor: a person's matter, signed in, never a program's. */
 @Path("/api/v1/me/second-factor")
@@ -26,12 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SecondFactorResource {
     private final SecondFactors factors;
     private final FactorChange change;
-    private final PasswordProof proof;
+    private final Proof proof;
     private final Profiles profiles;
     private final CurrentMember current;
 
     SecondFactorResource(
-            SecondFactors factors, FactorChange change, PasswordProof proof, Profiles profiles, CurrentMember current) {
+            SecondFactors factors, FactorChange change, Proof proof, Profiles profiles, CurrentMember current) {
         this.factors = factors;
         this.change = change;
         this.proof = proof;
@@ -43,23 +45,26 @@ public class SecondFactorResource {
             @NotBlank @Size(max = 20) @Schema(examples = "123456")
             String code) {}
 
-    public record PasswordInput(@NotBlank @Size(max = 200) String password) {}
+    /** @param proofs what one can show before one's ways in are changed; none where having just signed in is enough */
+    public record SecondFactorView(
+            boolean enabled, @Nullable Instant since, int recoveryCodesLeft, List<ProofKind> proofs) {}
 
     /** Shown once; each opens one sign-in in place of the authenticator app. */
     public record RecoveryCodesView(List<String> recoveryCodes) {}
 
     @GET
     @Operation(operationId = "getSecondFactor", summary = "Whether one has a second factor")
-    public SecondFactors.State get() {
-        return factors.of(current.id());
+    public SecondFactorView get() {
+        var state = factors.of(current.id());
+        return new SecondFactorView(state.enabled(), state.since(), state.recoveryCodesLeft(), proof.offered());
     }
 
     @POST
     @Operation(
             operationId = "beginSecondFactor",
             summary = "A secret for an authenticator app; it counts once a code of it has confirmed it")
-    public SecondFactors.Enrolment begin() {
-        current.get().requireSession();
+    public SecondFactors.Enrolment begin(@Valid @NotNull ProofInput body) {
+        proof.require(body);
         var me = profiles.of(current.get());
         return factors.begin(
                 me.id(),
@@ -79,18 +84,16 @@ public class SecondFactorResource {
     @POST
     @Path("/recovery-codes")
     @Operation(operationId = "renewRecoveryCodes", summary = "New recovery codes; those given before stop working")
-    public RecoveryCodesView renewCodes(@Valid @NotNull PasswordInput body) {
-        current.get().requireSession();
-        proof.require(current.id(), body.password(), "/password");
+    public RecoveryCodesView renewCodes(@Valid @NotNull ProofInput body) {
+        proof.require(body);
         return new RecoveryCodesView(change.renewRecoveryCodes());
     }
 
     @POST
     @Path("/disable")
     @Operation(operationId = "disableSecondFactor", summary = "Sign in with the password alone again")
-    public RestResponse<Void> disable(@Valid @NotNull PasswordInput body) {
-        current.get().requireSession();
-        proof.require(current.id(), body.password(), "/password");
+    public RestResponse<Void> disable(@Valid @NotNull ProofInput body) {
+        proof.require(body);
         change.disable();
         return RestResponse.noContent();
     }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class Sessions {
     private static final Duration LIFETIME = Duration.ofDays(30);
 
+    /** Long enough to go from signing in to the settings. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
+
     /** Two tabs of one browser may refresh with the same cookie at the same moment; that is not theft. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(10);
 
@@ -45,6 +48,8 @@ class Sessions {
             select id, created_at, last_used_at, address, user_agent from session
             where tenant_id = :tenant and member_id = :member and ended_at is null and expires_at > :now
             order by last_used_at desc limit 100""";
+    private static final String JUST_OPENED = """
+            select exists (select from session where tenant_id = :tenant and id = :id and created_at > :since)""";
     private static final String END = """
             update session set ended_at = :now
             where tenant_id = :tenant and member_id = :member and ended_at is null
@@ -170,6 +175,15 @@ class Sessions {
         if (end(member, null, null) > 0) {
             journal.add(SignInEvent.of(SignInKind.SESSION_ENDED, member));
         }
+    }
+
+    boolean justOpened(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(JUST_OPENED)
+                .bind("tenant", tenancy.require())
+                .bind("id", id)
+                .bind("since", now().minus(JUST_NOW))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** More than a password has now been shown in it. */

@@ -26,7 +26,7 @@ class PasskeyStore {
             from passkey p join member m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.state = 'ACTIVE'
             where p.tenant_id = :tenant and p.member_id = :member and p.credential_id = :credentialId""";
     private static final String LIST = """
-            select id, name, credential_id, transports, created_at, last_used_at from passkey
+            select id, version, name, credential_id, transports, created_at, last_used_at from passkey
             where tenant_id = :tenant and member_id = :member order by created_at, id""";
 
     private final Jdbi jdbi;
@@ -97,6 +97,7 @@ class PasskeyStore {
                 .bind("member", member)
                 .map((row, context) -> new PasskeyView(
                         Rows.id(row, "id"),
+                        row.getLong("version"),
                         row.getString("name"),
                         Rows.instant(row, "created_at"),
                         Rows.instantOrNull(row, "last_used_at")))
@@ -110,6 +111,20 @@ class PasskeyStore {
                 .map((row, context) -> new Known(row.getString("credential_id"), List.of((String[])
                         row.getArray("transports").getArray())))
                 .list());
+    }
+
+    /** Whether it was still the one that was seen. */
+    boolean rename(UUID member, PasskeyView seen, String name) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                update passkey set name = :name, version = version + 1
+                                where tenant_id = :tenant and member_id = :member and id = :id and version = :version""")
+                        .bind("tenant", tenancy.require())
+                        .bind("member", member)
+                        .bind("id", seen.id())
+                        .bind("version", seen.version())
+                        .bind("name", name)
+                        .execute())
+                == 1;
     }
 
     int removeAll(UUID member) {

@@ -8,6 +8,7 @@ import app.rapport.identity.signins.SignInMethod;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Problem;
+import app.rapport.platform.web.Versioned;
 import com.webauthn4j.data.AuthenticationRequest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -53,9 +54,10 @@ public class Passkeys {
 
     public record PasskeyView(
             UUID id,
+            long version,
             String name,
             Instant createdAt,
-            @Nullable Instant lastUsedAt) {}
+            @Nullable Instant lastUsedAt) implements Versioned {}
 
     /** @param id base64url */
     public record KnownPasskey(String id, List<String> transports) {}

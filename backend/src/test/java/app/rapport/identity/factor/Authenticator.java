@@ -23,8 +23,11 @@ final class Authenticator {
 
     /** Has been given the member's secret, which does not count yet. */
     static Authenticator begunBy(Api api) {
-        return new Authenticator(
-                api.post("/me/second-factor").then().statusCode(200).extract().path("secret"));
+        return new Authenticator(api.post("/me/second-factor", Map.of("password", Api.PASSWORD))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret"));
     }
 
     /** Confirms it, and answers the recovery codes. */

@@ -95,7 +95,7 @@ class SecondFactorTest {
 
     @Test
     void enrolmentShowsACodeToScanAndASecretToType() {
-        var enrolment = Api.ofNewOrganisation().post("/me/second-factor");
+        var enrolment = Api.ofNewOrganisation().post("/me/second-factor", Map.of("password", Api.PASSWORD));
 
         assertThat(enrolment.<String>path("secret")).matches("[A-Z2-7]{32}");
         assertThat(enrolment.<String>path("uri")).startsWith("otpauth://totp/Rapport%20Test");
@@ -222,7 +222,8 @@ class SecondFactorTest {
     @Test
     void databaseHoldsNeitherSecretNorRecoveryCodes() {
         var api = Api.ofNewOrganisation();
-        var secret = api.post("/me/second-factor").<String>path("secret");
+        var secret =
+                api.post("/me/second-factor", Map.of("password", Api.PASSWORD)).<String>path("secret");
 
         var stored = Tenancy.callAs(
                 api.organisation().id(),
@@ -239,7 +240,12 @@ class SecondFactorTest {
         String token = api.post("/api-tokens", Map.of("name", "x", "permissions", List.of("customers:read")))
                 .path("token");
 
-        var refused = io.restassured.RestAssured.given().auth().oauth2(token).post("/api/v1/me/second-factor");
+        var refused = io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("password", Api.PASSWORD))
+                .post("/api/v1/me/second-factor");
 
         assertThat(refused.statusCode()).isEqualTo(403);
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class PasskeyTest {
+    private static final Map<String, String> PASSWORD = Map.of("password", Api.PASSWORD);
+
     @ConfigProperty(name = "rapport.address")
     URI address;
 
@@ -26,7 +28,8 @@ class PasskeyTest {
 
     private static Response add(Api api, SoftwareKey key) throws GeneralSecurityException {
         return api.post(
-                "/me/passkeys", key.made(api.post("/me/passkeys/options").path(""), "Phone"));
+                "/me/passkeys",
+                key.made(api.post("/me/passkeys/options", PASSWORD).path(""), "Phone"));
     }
 
     private static String challenge() {
@@ -129,6 +132,47 @@ class PasskeyTest {
     }
 
     @Test
+    void isRenamedByItsOwner() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var key = key();
+        var path = "/me/passkeys/" + add(api, key).<String>path("id");
+
+        var renamed = api.patch(path, "\"0\"", Map.of("name", " Old phone "));
+
+        assertThat(renamed.statusCode()).as(renamed.asString()).isEqualTo(200);
+        assertThat(renamed.<String>path("name")).isEqualTo("Old phone");
+        assertThat(renamed.header("ETag")).isEqualTo("\"1\"");
+        assertThat(api.get("/me/passkeys").<String>path("items[0].name")).isEqualTo("Old phone");
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(200);
+        assertThat(api.get("/me/passkeys").<Integer>path("items[0].version")).isEqualTo(1);
+    }
+
+    @Test
+    void aNewNameMeetsTheVersionThatWasSeen() throws GeneralSecurityException {
+        var api = Api.ofNewOrganisation();
+        var path = "/me/passkeys/" + add(api, key()).<String>path("id");
+        api.patch(path, "\"0\"", Map.of("name", "First"));
+
+        assertThat(api.patch(path, "\"0\"", Map.of("name", "Second")).statusCode())
+                .isEqualTo(412);
+        assertThat(api.patch(path, "", Map.of("name", "Second")).statusCode()).isEqualTo(428);
+        assertThat(api.patch(path, "\"1\"", Map.of("name", " ")).statusCode()).isEqualTo(422);
+        assertThat(api.get("/me/passkeys").<String>path("items[0].name")).isEqualTo("First");
+    }
+
+    @Test
+    void nobodyElseRenamesIt() throws GeneralSecurityException {
+        var admin = Api.ofNewOrganisation();
+        var path = "/me/passkeys/" + add(admin, key()).<String>path("id");
+
+        for (var other : List.of(admin.as("sales"), Api.ofNewOrganisation())) {
+            assertThat(other.patch(path, "*", Map.of("name", "Mine")).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(admin.get("/me/passkeys").<String>path("items[0].name")).isEqualTo("Phone");
+    }
+
+    @Test
     void aDeactivatedMembersPasskeyOpensNothing() throws GeneralSecurityException {
         var admin = Api.ofNewOrganisation();
         var member = admin.as("sales");
@@ -143,7 +187,7 @@ class PasskeyTest {
     void aChallengeGivenToOneMemberMakesNoPasskeyForAnother() throws GeneralSecurityException {
         var admin = Api.ofNewOrganisation();
         var other = admin.as("sales");
-        var made = key().made(admin.post("/me/passkeys/options").path(""), "Phone");
+        var made = key().made(admin.post("/me/passkeys/options", PASSWORD).path(""), "Phone");
 
         assertThat(other.post("/me/passkeys", made).statusCode()).isEqualTo(422);
     }
