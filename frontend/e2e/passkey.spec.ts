@@ -49,7 +49,7 @@ test('adds a passkey, signs in with it alone, and removes it', async ({ page }) 
 
   await page.getByRole('button', { name: `Rename the passkey “${name}”` }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(`Old ${name}`);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(`Old ${name}`, { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: `Remove the passkey “Old ${name}”` }).click();
