@@ -44,6 +44,20 @@ describe('words of the journal', () => {
       'Oven · Quantity: 2',
     );
   });
+
+  it('tell what a webhook tells of as its form does', () => {
+    i18next.addResourceBundle(
+      'en',
+      'translation',
+      {
+        webhooks: { happenings: { changed: '{{what}}: changed' } },
+        roles: { resources: { customers: 'Customers' } },
+      },
+      true,
+    );
+    const { value } = wordsOf('webhooks');
+    expect(value('events', ['customers.changed', 'odd.thing'])).toBe('Customers: changed, odd.thing');
+  });
 });
 
 it('knows the same value whatever the order of its members', () => {

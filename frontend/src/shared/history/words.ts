@@ -41,6 +41,7 @@ export function createWords(resource: string, t: TFunction, formats: Formats) {
     ];
     const known = keys.find((key) => i18next.exists(key));
     if (known !== undefined) return t(known);
+    if (within === 'events') return happening(value, t);
     if (name === 'language') return displayName(language, 'language', value);
     if (name === 'country') return displayName(language, 'region', value);
     if (DAY.test(value)) return formats.date(value);
@@ -75,6 +76,13 @@ export function createWords(resource: string, t: TFunction, formats: Formats) {
 }
 
 export type Words = ReturnType<typeof createWords>;
+
+/** `customers.changed`, as those read it who choose what a webhook tells. */
+function happening(event: string, t: TFunction): string {
+  const [kind = '', what = ''] = event.split('.');
+  const key = `webhooks.happenings.${what}`;
+  return i18next.exists(key) ? t(key, { what: t([`roles.resources.${kind}`, kind]) }) : event;
+}
 
 function inLanguage(names: Record<string, unknown>, language: string): string {
   const name = names[language] ?? names.en ?? Object.values(names)[0];
