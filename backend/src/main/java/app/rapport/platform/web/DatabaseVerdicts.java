@@ -54,6 +54,8 @@ public class DatabaseVerdicts {
             case "40001", "40P01" -> Optional.of(Problem.of("conflict").detail("busy"));
             // Took too long, or waited too long for somebody else.
             case "57014", "55P03" -> Optional.of(unavailable());
+            // Not of the server, but of the driver: the transaction's time was over, and its connection taken away.
+            case "55000" -> message == null ? Optional.of(unavailable()) : Optional.empty();
             default -> isConnectionLoss(state) ? Optional.of(unavailable()) : Optional.empty();
         };
     }
