@@ -1,4 +1,4 @@
-import { IconBuilding, IconShieldSearch } from '@tabler/icons-react';
+import { IconBuilding, IconLogin2, IconShieldSearch } from '@tabler/icons-react';
 import type { Navigation } from '@/shared/routing/navigation';
 import { accountPaths } from './paths';
 
@@ -11,6 +11,14 @@ export const navigation: Navigation = {
       permission: 'organisation:read',
       section: 'administration',
       order: 5,
+    },
+    {
+      to: accountPaths.singleSignOn,
+      label: 'identityProviders.title',
+      icon: IconLogin2,
+      permission: 'organisation:read',
+      section: 'administration',
+      order: 69,
     },
     {
       to: accountPaths.signIns,

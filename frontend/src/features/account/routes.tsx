@@ -28,4 +28,12 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./organisation/organisation-page'), 'OrganisationPage'),
 });
 
-export const accountRoutes = [account, signIns, organisation] as const;
+const singleSignOn = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/single-sign-on',
+  staticData: { permission: 'organisation:read', title: 'identityProviders.title' },
+  loader: accountTexts,
+  component: lazyRouteComponent(() => import('./single-sign-on/single-sign-on-page'), 'SingleSignOnPage'),
+});
+
+export const accountRoutes = [account, signIns, organisation, singleSignOn] as const;

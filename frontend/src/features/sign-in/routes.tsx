@@ -1,14 +1,21 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { resumeSession } from '@/shared/auth/session';
+import { renewAccessToken } from '@/shared/auth/token';
 import { publicRoute } from '@/shared/routing/roots';
+import { takeGoal } from './goal';
 
 const signIn = createRoute({
   getParentRoute: () => publicRoute,
   path: '/sign-in',
   staticData: { title: 'signIn.title' },
-  validateSearch: (search: Record<string, unknown>): { to?: string } => localPath(search.to),
+  validateSearch: ({ to, sso }: Record<string, unknown>): { to?: string; sso?: string } => ({
+    ...localPath(to),
+    sso: typeof sso === 'string' ? sso : undefined,
+  }),
   beforeLoad: async ({ search }) => {
-    if (await resumeSession()) throw redirect({ href: search.to ?? '/', replace: true });
+    const back = search.sso === 'done' && (await renewAccessToken()) !== undefined;
+    const to = back ? localPath(takeGoal()).to : search.to;
+    if (back || (await resumeSession())) throw redirect({ href: to ?? '/', replace: true });
   },
   component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
 });

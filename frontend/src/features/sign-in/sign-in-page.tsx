@@ -1,5 +1,5 @@
-import { Anchor, PasswordInput, Text, TextInput, Title } from '@mantine/core';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Anchor, Button, PasswordInput, Text, TextInput, Title } from '@mantine/core';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
@@ -18,9 +18,20 @@ const SecondStep = lazy(async () => {
   return { default: module.SecondStep };
 });
 
+const SingleSignOn = lazy(async () => {
+  const [module] = await Promise.all([import('./single-sign-on'), signInTexts()]);
+  return { default: module.SingleSignOn };
+});
+const SingleSignOnOutcome = lazy(async () => {
+  const [module] = await Promise.all([import('./single-sign-on-outcome'), signInTexts()]);
+  return { default: module.SingleSignOnOutcome };
+});
+
 export function SignInPage() {
   const { t } = useTranslation();
   const router = useRouter();
+  const search: { to?: string; sso?: string } = useSearch({ strict: false });
+  const [elsewhere, setElsewhere] = useState(false);
   const [choices, setChoices] = useState<OrganisationChoice[]>([]);
   const [challenge, setChallenge] = useState<string>();
   const apiForm = useApiForm({
@@ -55,6 +66,13 @@ export function SignInPage() {
       </Suspense>
     );
   }
+  if (elsewhere) {
+    return (
+      <Suspense>
+        <SingleSignOn email={apiForm.form.values.email} to={search.to} onBack={() => setElsewhere(false)} />
+      </Suspense>
+    );
+  }
   if (choices.length > 0) {
     return (
       <ChooseOrganisation
@@ -73,6 +91,11 @@ export function SignInPage() {
       <Title order={2} mb="md">
         {t('signIn.title')}
       </Title>
+      {search.sso !== undefined && (
+        <Suspense>
+          <SingleSignOnOutcome code={search.sso} />
+        </Suspense>
+      )}
       <ApiFormView apiForm={apiForm} action={t('signIn.action')} guard={false} fullWidth>
         <TextInput
           label={t('signIn.email')}
@@ -94,6 +117,9 @@ export function SignInPage() {
         </Text>
       </ApiFormView>
       <PasskeyButton onDone={() => router.invalidate()} />
+      <Button variant="subtle" fullWidth mt="xs" onClick={() => setElsewhere(true)}>
+        {t('signIn.singleSignOn')}
+      </Button>
     </>
   );
 }

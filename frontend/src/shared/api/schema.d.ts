@@ -192,6 +192,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/single-sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where members with such an e-mail address sign in; the same whether or not anybody has it */
+        post: operations["beginSingleSignOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/single-sign-on/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to: it goes on to the app, signed in or told why not */
+        get: operations["finishSingleSignOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batch": {
         parameters: {
             query?: never;
@@ -559,6 +593,63 @@ export interface paths {
         get: operations["watchChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where members sign in instead of with a password, by OpenID Connect */
+        get: operations["listIdentityProviders"];
+        put?: never;
+        /**
+         * Let members with addresses of certain domains sign in at an OpenID provider
+         * @description Register Rapport there as a confidential client with the authorization code flow and the `redirectAddress`. Members are found by their e-mail address the first time and by their account there from then on; nobody becomes a member by signing in. Such a sign-in counts as having shown a second factor: asking for one is the provider's part.
+         */
+        post: operations["createIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One identity provider, without its secret */
+        get: operations["getIdentityProvider"];
+        put?: never;
+        post?: never;
+        /** Forget an identity provider; its members sign in with their passwords */
+        delete: operations["deleteIdentityProvider"];
+        options?: never;
+        head?: never;
+        /** Change an identity provider; with another issuer or client its accounts are linked anew */
+        patch: operations["editIdentityProvider"];
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider for its discovery document and keys, and say what is wrong with them */
+        post: operations["checkIdentityProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3038,6 +3129,8 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "EMAIL" | "PHONE" | "CHAT" | "PORTAL" | "SMS" | "LETTER" | "SOCIAL" | "IN_PERSON";
+        /** @enum {string} */
+        Code: "REFUSED_ADDRESS" | "UNKNOWN_HOST" | "NO_CONNECTION" | "TLS" | "TIMEOUT" | "TOO_LARGE" | "UNEXPECTED_STATUS" | "NOT_DISCOVERY" | "OTHER_ISSUER" | "REFUSED_ENDPOINT" | "NO_CODE_FLOW" | "NO_PKCE" | "NO_KEYS";
         CodeInput: {
             /** @example 123456 */
             code: string;
@@ -3256,6 +3349,10 @@ export interface components {
             inFile: boolean;
             to?: components["schemas"]["Meaning"];
         };
+        Finding: {
+            code: components["schemas"]["Code"];
+            seen?: string;
+        };
         ForgottenPassword: {
             email: string;
         };
@@ -3281,6 +3378,39 @@ export interface components {
             id: components["schemas"]["UUID"];
             title: string;
             subtitle?: string;
+        };
+        IdentityProviderInput: {
+            /** @example Example account */
+            name: string;
+            /** @example https://login.example.com/realms/staff */
+            issuer: string;
+            /** @example rapport */
+            clientId: string;
+            clientSecret?: string;
+            /**
+             * @example [
+             *       "example.com"
+             *     ]
+             */
+            domains: string[];
+            active?: boolean;
+            passwordAllowed?: boolean;
+        };
+        IdentityProviderView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            name: string;
+            issuer: string;
+            clientId: string;
+            domains: string[];
+            active: boolean;
+            passwordAllowed: boolean;
+            /** @example https://crm.example.com/api/v1/auth/single-sign-on/callback */
+            redirectAddress: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            can: string[];
         };
         /** @example "3" */
         IfMatch: string;
@@ -3737,6 +3867,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        PageIdentityProviderView: {
+            items: components["schemas"]["IdentityProviderView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageImportListRow: {
             items: components["schemas"]["ImportListRow"][];
             next?: string;
@@ -3945,6 +4080,10 @@ export interface components {
         };
         /** @enum {string} */
         ProofKind: "PASSWORD" | "PASSKEY";
+        ProviderCheckView: {
+            ok: boolean;
+            findings: components["schemas"]["Finding"][];
+        };
         QueueCount: {
             queue?: components["schemas"]["Ref"];
             /** Format: int64 */
@@ -4179,6 +4318,24 @@ export interface components {
             accessToken: string;
             expiresAt: components["schemas"]["Instant"];
             member: components["schemas"]["Me"];
+        };
+        SingleSignOnAnswer: {
+            /**
+             * Format: uri
+             * @example https://login.example.com/authorize?client_id=rapport
+             */
+            address?: string;
+            ways: components["schemas"]["SingleSignOnWay"][];
+        };
+        SingleSignOnRequest: {
+            /** @example ana@example.com */
+            email: string;
+            provider?: components["schemas"]["UUID"];
+        };
+        SingleSignOnWay: {
+            provider: components["schemas"]["UUID"];
+            name: string;
+            organisation: string;
         };
         Source: {
             /** @example industry */
@@ -4525,6 +4682,16 @@ export interface components {
             description?: string | null;
             tagIds?: string[] | null;
             contactPoints?: components["schemas"]["ContactPointInput"][] | null;
+        };
+        /** @description Merge patch (RFC 7396) of IdentityProviderInput: send what changes; null takes a value away */
+        IdentityProviderInputPatch: {
+            name?: string | null;
+            issuer?: string | null;
+            clientId?: string | null;
+            clientSecret?: string | null;
+            domains?: string[] | null;
+            active?: boolean | null;
+            passwordAllowed?: boolean | null;
         };
         /** @description Merge patch (RFC 7396) of SavedMappingInput: send what changes; null takes a value away */
         SavedMappingInputPatch: {
@@ -5304,6 +5471,67 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    beginSingleSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SingleSignOnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    finishSingleSignOn: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                iss?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: {
+                rapport_single_sign_on?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the app, with the refresh cookie if signed in */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6304,6 +6532,228 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIdentityProviders: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; it remembers filter and sort */
+                cursor?: string;
+                /**
+                 * @description RSQL over the fields of GET /api/v1/schema/{resource}: `==` `!=` `=gt=` `=ge=` `=lt=` `=le=` `=in=` `=out=` `=null=`; `;` is and, `,` is or; text takes `*`; dates take `today`, `-7d`; members take `me`
+                 * @example createdAt=ge=-7d
+                 */
+                filter?: string;
+                /**
+                 * @description 1 to 200, 50 if absent
+                 * @example 50
+                 */
+                limit?: string;
+                /** @description Free text, tolerant of accents and a typo, on resources that have it */
+                q?: string;
+                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
+                skip?: string;
+                /**
+                 * @description Up to three fields, `-` for descending
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIdentityProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityProviderInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["IdentityProviderInputPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCheckView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -6,6 +6,7 @@ import app.rapport.identity.signins.SignInEvent;
 import app.rapport.identity.signins.SignInJournal;
 import app.rapport.identity.signins.SignInKind;
 import app.rapport.identity.signins.SignInMethod;
+import app.rapport.identity.sso.PasswordRule;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
@@ -16,12 +17,15 @@ class PasskeySignIn {
     private final Passkeys passkeys;
     private final SignInThrottle throttle;
     private final Admission admission;
+    private final PasswordRule rule;
     private final SignInJournal journal;
 
-    PasskeySignIn(Passkeys passkeys, SignInThrottle throttle, Admission admission, SignInJournal journal) {
+    PasskeySignIn(
+            Passkeys passkeys, SignInThrottle throttle, Admission admission, PasswordRule rule, SignInJournal journal) {
         this.passkeys = passkeys;
         this.throttle = throttle;
         this.admission = admission;
+        this.rule = rule;
         this.journal = journal;
     }
 
@@ -34,6 +38,9 @@ class PasskeySignIn {
                 throttle.failed(account, device.addressOrEmpty());
                 journal.add(SignInEvent.of(SignInKind.FAILED, verdict.member()).by(SignInMethod.PASSKEY), device);
                 throw Problem.of("unauthenticated").detail("unknown-passkey");
+            }
+            if (rule.forbids(verdict.member())) {
+                throw Problem.of("unauthenticated").detail("single-sign-on-only");
             }
             return admission.admit(verdict.member(), SignInMethod.PASSKEY, device);
         });

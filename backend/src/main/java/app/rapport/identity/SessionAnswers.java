@@ -36,14 +36,24 @@ class SessionAnswers {
         return ResponseBuilder.<Void>noContent().cookie(cookie("", 0)).build();
     }
 
+    /** For browsers that come back from elsewhere: the app asks for the access token with the cookie. */
+    NewCookie cookieOf(RefreshToken token) {
+        return cookie(token.cookieValue(), THIRTY_DAYS);
+    }
+
     private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path("/api/v1/auth")
-                .httpOnly(true)
-                .secure(secureCookie)
+        return cookie(COOKIE, value, "/api/v1/auth")
                 .sameSite(NewCookie.SameSite.STRICT)
                 .maxAge(maxAge)
                 .build();
+    }
+
+    /** One that scripts do not see, and that is never sent without TLS where the service is reached by it. */
+    NewCookie.Builder cookie(String name, String value, String path) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path(path)
+                .httpOnly(true)
+                .secure(secureCookie);
     }
 }

@@ -6,6 +6,7 @@ import app.rapport.identity.signins.SignInEvent;
 import app.rapport.identity.signins.SignInJournal;
 import app.rapport.identity.signins.SignInKind;
 import app.rapport.identity.signins.SignInMethod;
+import app.rapport.identity.sso.PasswordRule;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.value.EmailAddress;
 import app.rapport.platform.web.Problem;
@@ -25,6 +26,7 @@ class SignIn {
     private final Admission admission;
     private final SecondStep secondStep;
     private final SecondFactors secondFactors;
+    private final PasswordRule rule;
     private final SignInJournal journal;
     private final ManagedExecutor executor;
 
@@ -34,6 +36,7 @@ class SignIn {
             Admission admission,
             SecondStep secondStep,
             SecondFactors secondFactors,
+            PasswordRule rule,
             SignInJournal journal,
             ManagedExecutor executor) {
         this.jdbi = jdbi;
@@ -41,6 +44,7 @@ class SignIn {
         this.admission = admission;
         this.secondStep = secondStep;
         this.secondFactors = secondFactors;
+        this.rule = rule;
         this.journal = journal;
         this.executor = executor;
     }
@@ -67,6 +71,9 @@ class SignIn {
     }
 
     private Admission.SignedIn admit(Candidate chosen, Device device) {
+        if (rule.forbids(chosen.member())) {
+            throw Problem.of("unauthenticated").detail("single-sign-on-only");
+        }
         if (secondFactors.enabled(chosen.member())) {
             throw secondStep.ask(chosen.tenant(), chosen.member());
         }

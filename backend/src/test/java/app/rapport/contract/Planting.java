@@ -196,6 +196,16 @@ final class Planting {
                         "names", names("pipelines"),
                         "stages", List.of(stage("OPEN", 10), stage("WON", 100), stage("LOST", 0))));
         ids.put("stages", as.get("/pipelines/" + ids.get("pipelines")).path("stages[0].id"));
+        plant(
+                "createIdentityProvider",
+                "identity-providers",
+                Map.of(
+                        "issuer",
+                        "https://" + canary("identity-providers", "issuer") + ".example",
+                        "domains",
+                        List.of(canary("identity-providers", "domains") + ".example"),
+                        "active",
+                        false));
         ids.put("sessions", as.get("/me/sessions").path("items[0].id"));
         return this;
     }

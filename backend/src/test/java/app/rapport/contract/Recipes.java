@@ -20,6 +20,8 @@ final class Recipes {
             Map.entry("signIn", BEFORE_SIGN_IN),
             Map.entry("giveSecondFactor", BEFORE_SIGN_IN),
             Map.entry("signInWithPasskey", BEFORE_SIGN_IN),
+            Map.entry("beginSingleSignOn", BEFORE_SIGN_IN),
+            Map.entry("finishSingleSignOn", BEFORE_SIGN_IN),
             Map.entry("askForPasskey", BEFORE_SIGN_IN),
             Map.entry("forgottenPassword", BEFORE_SIGN_IN),
             Map.entry("resetPassword", BEFORE_SIGN_IN),
@@ -63,6 +65,10 @@ final class Recipes {
                     "createWebhook",
                     "{\"name\":\"text\",\"url\":\"https://x.example/\","
                             + "\"events\":[\"customers.changed\"],\"active\":false}"),
+            Map.entry(
+                    "createIdentityProvider",
+                    "{\"name\":\"text\",\"issuer\":\"https://x.example\",\"clientId\":\"text\","
+                            + "\"clientSecret\":\"text\",\"domains\":[\"x.example\"],\"active\":false}"),
             Map.entry(
                     "createImportMapping",
                     "{\"name\":\"<new>\",\"target\":\"CUSTOMERS\",\"mapping\":{\"source\":\"x\",\"columns\":[]}}"),

@@ -58,6 +58,9 @@ record Viewer(
         if (resource.equals("interactions") && !covers("customers", owner)) {
             return false;
         }
+        if (resource.equals("identity-providers")) {
+            return covers("organisation", owner);
+        }
         return resource.equals("import-mappings") ? permissions.containsKey("imports:read") : covers(resource, owner);
     }
 

@@ -1,5 +1,7 @@
 package app.rapport.exchange.webhook;
 
+import app.rapport.platform.outbound.Target;
+import app.rapport.platform.outbound.Targets;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -43,13 +45,13 @@ class Sender {
     private static final int LOOK_UPS = 16;
     private static final Set<Integer> OF_THE_MESSAGE = Set.of(400, 409, 413, 415, 422);
 
-    private final Targets targets;
+    private final WebhookHosts targets;
     private final HttpClient client;
     // The system's look-up holds its thread until it has an answer.
     private final ExecutorService names = Executors.newFixedThreadPool(
             LOOK_UPS, Thread.ofPlatform().daemon().name("webhook-names-", 1).factory());
 
-    Sender(Targets targets, Vertx vertx) {
+    Sender(WebhookHosts targets, Vertx vertx) {
         this.targets = targets;
         var options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)

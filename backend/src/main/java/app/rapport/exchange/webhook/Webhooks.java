@@ -18,7 +18,7 @@ class Webhooks {
     private final WebhookRepository webhooks;
     private final WebhookReader reader;
     private final EventTypes events;
-    private final Targets targets;
+    private final WebhookHosts targets;
     private final Secrets secrets;
     private final ChangeFeed feed;
     private final Jdbi jdbi;
@@ -29,7 +29,7 @@ class Webhooks {
             WebhookRepository webhooks,
             WebhookReader reader,
             EventTypes events,
-            Targets targets,
+            WebhookHosts targets,
             Secrets secrets,
             ChangeFeed feed,
             Jdbi jdbi,

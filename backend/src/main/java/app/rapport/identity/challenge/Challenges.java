@@ -35,8 +35,12 @@ public class Challenges {
 
     /** @param content a record; its class tells apart what challenges are for */
     public Challenge make(Record content) {
+        return make(content, LIFETIME);
+    }
+
+    public Challenge make(Record content, Duration lifetime) {
         var secret = Secrets.random();
-        var expiresAt = clock.instant().plus(LIFETIME);
+        var expiresAt = clock.instant().plus(lifetime);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into sign_in_challenge (key, purpose, content, expires_at)
                         values (:key, :purpose, :content, :expires)""")

@@ -28,8 +28,12 @@ public class ContractFilter implements OASFilter {
     /** One that is done all or not at all answers what one of its operations is answered. */
     private static final String BATCH = "/api/v1/batch";
 
-    private static final Set<String> NOT_REPEATABLE =
-            Set.of("/api/v1/api-tokens", "/api/v1/webhooks", "/api/v1/webhooks/{id}/secret");
+    private static final Set<String> NOT_REPEATABLE = Set.of(
+            "/api/v1/api-tokens",
+            "/api/v1/webhooks",
+            "/api/v1/webhooks/{id}/secret",
+            "/api/v1/identity-providers",
+            "/api/v1/identity-providers/{id}/check");
 
     private final RequiredFields requiredFields;
 

@@ -28,7 +28,7 @@ class UnknownParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var method = resource.getResourceMethod();
-        if (method == null) {
+        if (method == null || method.isAnnotationPresent(TakesAnyParameter.class)) {
             return;
         }
         var known = declared.computeIfAbsent(method, UnknownParameters::parameters);

@@ -31,6 +31,8 @@ class JournalTest {
             Map.entry("second_factor", "holds secrets of authenticator apps"),
             Map.entry("passkey", "holds keys and counts their use"),
             Map.entry("recovery_code", "holds hashes of codes"),
+            Map.entry("identity_provider_secret", "holds secrets"),
+            Map.entry("member_account", "names accounts elsewhere; what they open is in the journal of sign-ins"),
             Map.entry("sign_in_event", "is the journal of sign-ins"),
             Map.entry("search_entry", "is derived from other tables"),
             Map.entry("ticket_counter", "only counts"),

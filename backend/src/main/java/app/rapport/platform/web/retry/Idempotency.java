@@ -32,7 +32,8 @@ public class Idempotency {
     private static final String PROPERTY = "rapport.idempotency-key";
     private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     /** Their bodies or answers hold what must not be kept, not even as a hash: passwords, and tokens shown once. */
-    private static final Pattern SECRET = Pattern.compile("/api/v1/(me/.*|api-tokens|webhooks|webhooks/[^/]+/secret)");
+    private static final Pattern SECRET =
+            Pattern.compile("/api/v1/(me/.*|api-tokens|webhooks|webhooks/[^/]+/secret|identity-providers(/.*)?)");
     /** Those of this answer alone. */
     private static final Set<String> NOT_KEPT = Set.of("X-Request-Id");
 

@@ -1,4 +1,4 @@
-package app.rapport.exchange.webhook;
+package app.rapport.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package app.rapport.exchange.webhook;
+package app.rapport.platform.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

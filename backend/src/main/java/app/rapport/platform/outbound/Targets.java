@@ -1,37 +1,32 @@
-package app.rapport.exchange.webhook;
+package app.rapport.platform.outbound;
 
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Decides where messages may go. A name is looked up once: every address it stands for must be of the internet, and it is
+ * Decides where calls may go. A name is looked up once: every address it stands for must be of the internet, and it is
  * one of those that is then connected to, so that the name cannot mean something else a moment later.
  *
  * <p>Hosts the operator allows may be anywhere, also without TLS. They are the operator's to say, not an organisation's:
  * behind the service is the operator's network.
  */
-@Singleton
-class Targets {
+public class Targets {
     private final Set<String> allowed;
     private final Names names;
 
     /** What names stand for. */
     @FunctionalInterface
-    interface Names {
+    public interface Names {
         InetAddress[] lookUp(String host) throws UnknownHostException;
     }
 
-    @jakarta.inject.Inject
-    Targets(@ConfigProperty(name = "rapport.webhooks.allowed-hosts") Optional<List<String>> allowed) {
-        this(allowed.orElse(List.of()), InetAddress::getAllByName);
+    protected Targets(List<String> allowed) {
+        this(allowed, InetAddress::getAllByName);
     }
 
     Targets(List<String> allowed, Names names) {
@@ -41,8 +36,8 @@ class Targets {
         this.names = names;
     }
 
-    /** Could messages go there? Without looking the name up. */
-    boolean isAcceptable(String url) {
+    /** Could calls go there? Without looking the name up. */
+    public boolean isAcceptable(String url) {
         return Target.parse(url).filter(this::isAcceptable).isPresent();
     }
 
@@ -66,7 +61,7 @@ class Targets {
     }
 
     /** Where to connect to; refused unless all the name stands for is of the internet. */
-    InetSocketAddress resolve(Target target) throws UnknownHostException, Refused {
+    public InetSocketAddress resolve(Target target) throws UnknownHostException, Refused {
         if (!isAcceptable(target)) {
             throw new Refused();
         }
@@ -77,9 +72,9 @@ class Targets {
         return new InetSocketAddress(addresses[0], target.port());
     }
 
-    /** Messages do not go there. */
-    static final class Refused extends Exception {
-        Refused() {
+    /** Calls do not go there. */
+    public static final class Refused extends Exception {
+        public Refused() {
             super("not an address of the internet", null, false, false);
         }
     }

@@ -1,4 +1,4 @@
-package app.rapport.exchange.webhook;
+package app.rapport.platform.outbound;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where messages go, as far as its address can be judged by its spelling: what a name stands for is only known when it is
+ * Where a call goes, as far as its address can be judged by its spelling: what a name stands for is only known when it is
  * looked up, by {@link Targets}.
  */
-record Target(boolean tls, String host, int port, String path) {
+public record Target(boolean tls, String host, int port, String path) {
     private static final Pattern NAME =
             Pattern.compile("(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
@@ -20,7 +20,7 @@ record Target(boolean tls, String host, int port, String path) {
             Set.of("local", "localhost", "internal", "intranet", "lan", "home", "corp", "localdomain", "private");
 
     /** Empty for what is no address of the web, or is spelled so that programs read it in different ways. */
-    static Optional<Target> parse(String url) {
+    public static Optional<Target> parse(String url) {
         try {
             var uri = new URI(url).parseServerAuthority();
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
