@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test check crash backup restore upgrade-rehearsal bench-changes bench-webhooks lint format openapi build clean help
+.PHONY: run dev test test-sso check crash backup restore upgrade-rehearsal bench-changes bench-webhooks lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -10,6 +10,9 @@ dev: ## Start Rapport with live reload: the app on port 5173, the service on POR
 
 test: ## Everything that checks the project: format, lint, types, unit, integration, browser
 	@exec scripts/check.sh test
+
+test-sso: ## Single sign-on against a real Keycloak, fetched from the Maven registry (150 MB)
+	@exec scripts/test-sso.sh
 
 check: ## The quick part of it: format, lint, types
 	@exec scripts/check.sh check

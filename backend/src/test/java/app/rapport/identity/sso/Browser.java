@@ -10,11 +10,11 @@ import java.util.Map;
 /** A browser that leaves for a provider and comes back. */
 final class Browser {
     private final String cookie;
-    private final Map<String, String> question;
+    private final URI address;
 
-    private Browser(String cookie, Map<String, String> question) {
+    private Browser(String cookie, URI address) {
         this.cookie = cookie;
-        this.question = question;
+        this.address = address;
     }
 
     static Response begin(String email) {
@@ -31,12 +31,15 @@ final class Browser {
 
     static Browser leaving(Map<String, ?> body) {
         var begun = begin(body).then().statusCode(200).extract();
-        var address = URI.create(begun.<String>path("address"));
-        return new Browser(begun.cookie("rapport_single_sign_on"), FakeProvider.form(address.getRawQuery()));
+        return new Browser(begun.cookie("rapport_single_sign_on"), URI.create(begun.<String>path("address")));
+    }
+
+    URI address() {
+        return address;
     }
 
     Map<String, String> question() {
-        return question;
+        return FakeProvider.form(address.getRawQuery());
     }
 
     Response back(String code) {
@@ -48,7 +51,7 @@ final class Browser {
         return given().redirects()
                 .follow(false)
                 .cookie("rapport_single_sign_on", cookie)
-                .queryParam("state", question.get("state"))
+                .queryParam("state", question().get("state"))
                 .queryParam("session_state", "the provider's")
                 .queryParams(brought)
                 .get("/api/v1/auth/single-sign-on/callback");

@@ -38,10 +38,13 @@ final class FakeProvider implements AutoCloseable {
     static final String CLIENT = "rapport";
     static final String SECRET = "a secret with spaces & signs";
 
+    /** One for all, because to make one takes long. */
+    private static final RSAKey FIRST = newKey("first");
+
     private final HttpServer server;
     private final Map<String, Granted> granted = new ConcurrentHashMap<>();
     private final Map<String, Object> discovery = new HashMap<>();
-    private volatile RSAKey key = newKey("first");
+    private volatile RSAKey key = FIRST;
     private volatile int discoveryStatus = 200;
 
     private record Granted(String challenge, String redirect, String idToken) {}
