@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 public class OpenId {
     private static final Logger LOG = Logger.getLogger(OpenId.class);
     private static final int CLOCKS_APART_SECONDS = 60;
+    /** Of a subject, as the standard says, and of an address. */
+    private static final int LONGEST = 255;
 
     /** Signed with a key of the provider's alone: never with the secret it shares with us, never not at all. */
     private static final Set<JWSAlgorithm> ALGORITHMS = algorithms();
@@ -111,7 +113,7 @@ public class OpenId {
     public Person answer(Connection connection, Ties ties, Brought brought) {
         var known = find(connection);
         requireIssuer(known.metadata(), brought.issuer());
-        if (brought.error() != null || brought.code() == null) {
+        if (brought.error() != null || brought.code() == null || brought.code().isBlank()) {
             throw new SingleSignOnFailure("access_denied".equals(brought.error()) ? Why.DENIED : Why.MISCONFIGURED);
         }
         var tokens = redeem(connection, known.metadata(), ties, brought.code());
@@ -122,7 +124,11 @@ public class OpenId {
                     new JWSVerificationKeySelector<>(ALGORITHMS, known.keys()),
                     null);
             validator.setMaxClockSkew(CLOCKS_APART_SECONDS);
-            return person(validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(ties.nonce())));
+            var token = tokens.getOIDCTokens().getIDToken();
+            if (token == null) {
+                throw new BadJOSEException("no ID token");
+            }
+            return person(validator.validate(token, new Nonce(ties.nonce())));
         } catch (BadJOSEException e) {
             throw failed(connection, Why.NOT_TRUSTED, e);
         } catch (JOSEException e) {
@@ -190,10 +196,18 @@ public class OpenId {
     }
 
     /** Some providers say nothing of whether an address is verified: those an organisation chose are believed. */
-    private static Person person(IDTokenClaimsSet claims) {
+    private static Person person(IDTokenClaimsSet claims) throws BadJOSEException {
+        var subject = claims.getSubject().getValue();
+        if (!isPlain(subject)) {
+            throw new BadJOSEException("a subject that is none");
+        }
         var email = claims.getStringClaim("email");
-        var verified = String.valueOf(claims.getClaim("email_verified"));
-        return new Person(claims.getSubject().getValue(), "false".equalsIgnoreCase(verified) ? null : email);
+        var unverified = "false".equalsIgnoreCase(String.valueOf(claims.getClaim("email_verified")));
+        return new Person(subject, email == null || unverified || !isPlain(email) ? null : email);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static SingleSignOnFailure failed(Connection connection, Why why, Exception cause) {

@@ -59,6 +59,29 @@ class PasskeyTest {
     }
 
     @Test
+    void opensNothingWhereSingleSignOnIsTheOnlyWay() throws GeneralSecurityException {
+        var admin = Api.ofNewOrganisation();
+        var member = admin.as("sales");
+        var key = key();
+        add(member, key);
+        assertThat(show(key.shown(challenge())).statusCode()).isEqualTo(200);
+        admin.create(
+                "/identity-providers",
+                Map.of(
+                        "name", "Staff",
+                        "issuer", "https://login.example.com",
+                        "clientId", "rapport",
+                        "clientSecret", "secret",
+                        "domains", List.of(admin.organisation().details().slug() + ".example"),
+                        "passwordAllowed", false));
+
+        var refused = show(key.shown(challenge()));
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.<String>path("detail")).contains("single sign-on only");
+    }
+
+    @Test
     void anAnswerOpensOnce() throws GeneralSecurityException {
         var api = Api.ofNewOrganisation();
         var key = key();

@@ -1,6 +1,7 @@
 package app.rapport.identity.sso;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipFile;
@@ -21,12 +23,12 @@ final class Keycloak implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final Path log;
+    private final Path folder;
 
-    private Keycloak(Process process, int port, Path log) {
+    private Keycloak(Process process, int port, Path folder) {
         this.process = process;
         this.port = port;
-        this.log = log;
+        this.folder = folder;
     }
 
     /** @param realm as Keycloak imports it */
@@ -36,14 +38,17 @@ final class Keycloak implements AutoCloseable {
         var home = unzip(distribution, folder);
         Files.writeString(Files.createDirectories(home.resolve("data/import")).resolve("staff.json"), realm);
         var port = freePort();
-        var log = folder.resolve("log");
         var command = new ProcessBuilder(
-                        "sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-port=" + port, "--import-realm")
+                        "sh",
+                        home.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--http-port=" + port,
+                        "--import-realm")
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(folder.resolve("log").toFile());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
-        var keycloak = new Keycloak(command.start(), port, log);
+        var keycloak = new Keycloak(command.start(), port, folder);
         try {
             keycloak.awaitStart();
             return keycloak;
@@ -61,7 +66,7 @@ final class Keycloak implements AutoCloseable {
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("Keycloak did not start:\n" + Files.readString(log));
+                throw new IOException("Keycloak did not start:\n" + Files.readString(folder.resolve("log")));
             }
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
@@ -111,8 +116,19 @@ final class Keycloak implements AutoCloseable {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+            delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void delete() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

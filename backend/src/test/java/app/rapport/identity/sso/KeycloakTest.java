@@ -40,8 +40,7 @@ class KeycloakTest {
         return """
                 {"username": "%1$s", "email": "%1$s@keycloak.example", "emailVerified": %2$s, "enabled": true,
                  "firstName": "%1$s", "lastName": "Pop",
-                 "credentials": [{"type": "password", "value": "%3$s", "temporary": false}]}"""
-                .formatted(name, verified, Keycloak.PASSWORD);
+                 "credentials": [{"type": "password", "value": "%3$s", "temporary": false}]}""".formatted(name, verified, Keycloak.PASSWORD);
     }
 
     @Test
@@ -53,11 +52,16 @@ class KeycloakTest {
             var provider = api.create(
                     "/identity-providers",
                     Map.of(
-                            "name", "Keycloak",
-                            "issuer", keycloak.issuer(),
-                            "clientId", "rapport",
-                            "clientSecret", Keycloak.SECRET,
-                            "domains", List.of("keycloak.example")));
+                            "name",
+                            "Keycloak",
+                            "issuer",
+                            keycloak.issuer(),
+                            "clientId",
+                            "rapport",
+                            "clientSecret",
+                            Keycloak.SECRET,
+                            "domains",
+                            List.of("keycloak.example")));
 
             var check = api.post("/identity-providers/" + provider + "/check");
             assertThat(check.<List<?>>path("findings")).as(check.asString()).isEmpty();
@@ -90,9 +94,8 @@ class KeycloakTest {
                     HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Cookie", cookies(page))
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "username=" + name + "&password=" + URLEncoder.encode(
-                                            Keycloak.PASSWORD, StandardCharsets.UTF_8)))
+                            .POST(HttpRequest.BodyPublishers.ofString("username=" + name + "&password="
+                                    + URLEncoder.encode(Keycloak.PASSWORD, StandardCharsets.UTF_8)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);

@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,10 +156,12 @@ class SingleSignOnTest {
                 Arguments.of("no nonce", claim("nonce", null)),
                 Arguments.of("another audience", claim("aud", "somebody-else")),
                 Arguments.of("another issuer", claim("iss", "https://evil.example")),
+                Arguments.of("a subject too long", claim("sub", "x".repeat(256))),
+                Arguments.of("a subject that is no text", claim("sub", "a\0b")),
                 Arguments.of("expired", claim("exp", Date.from(Instant.now().minusSeconds(600)))));
     }
 
-    private static UnaryOperator<JWTClaimsSet.Builder> claim(String name, Object value) {
+    private static UnaryOperator<JWTClaimsSet.Builder> claim(String name, @Nullable Object value) {
         return claims -> claims.claim(name, value);
     }
 
@@ -286,9 +289,11 @@ class SingleSignOnTest {
         var refused =
                 Browser.leaving(email).back(Map.of("error", "access_denied", "error_description", "Call 555 now"));
         var broken = Browser.leaving(email).back(Map.of("error", "<script>"));
+        var nothing = Browser.leaving(email).back(Map.of("code", ""));
 
         assertThat(outcome(refused)).isEqualTo("denied");
         assertThat(outcome(broken)).isEqualTo("misconfigured");
+        assertThat(outcome(nothing)).isEqualTo("misconfigured");
     }
 
     @Test
@@ -327,6 +332,7 @@ class SingleSignOnTest {
 
         assertThat(outcome(unverified)).isEqualTo("no-email");
         assertThat(outcome(none)).isEqualTo("no-email");
+        assertThat(outcome(signIn(person("ana", email + "\0")))).isEqualTo("no-email");
         assertThat(outcome(signIn(claims -> claims.subject("ana").claim("email", email))))
                 .isEqualTo("done");
     }
