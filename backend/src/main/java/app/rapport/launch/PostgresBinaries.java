@@ -1,8 +1,12 @@
 package app.rapport.launch;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,17 +24,25 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder that holds {@code bin}, {@code lib} and {@code share}, unpacked if it is not there yet. */
-    static Path unpackedIn(Path folder) {
+    /**
+     * The folder that holds {@code bin}, {@code lib} and {@code share}, unpacked if it is not there yet. Of several
+     * processes that want it at once, one unpacks and the others wait.
+     */
+    static synchronized Path unpackedIn(Path folder) {
         var home = folder.resolve("postgresql-" + VERSION + "-" + system() + "-" + machine());
         if (Files.isDirectory(home)) {
             return home;
         }
         var archive = "/postgres-" + system() + "-" + machine() + ".txz";
-        try (var packed = PostgresBinaries.class.getResourceAsStream(archive)) {
+        try (var packed = PostgresBinaries.class.getResourceAsStream(archive);
+                var turn = FileChannel.open(folder.resolve(home.getFileName() + ".lock"), CREATE, WRITE)) {
             if (packed == null) {
                 throw new CannotStart("Rapport brings no PostgreSQL for " + system() + " " + machine()
                         + ": set DATABASE_URL to a PostgreSQL server of yours.");
+            }
+            turn.lock();
+            if (Files.isDirectory(home)) {
+                return home;
             }
             // Unpacked beside and moved into place whole, so that an interrupted first start leaves nothing half done.
             var draft = folder.resolve(home.getFileName() + ".part");
