@@ -9,4 +9,4 @@ case ${1:-} in
 esac
 need_maven
 cd backend
-mvn -q -B -ntp test -DskipStaticAnalysis -Dtests.compilation= "-Dtest=$class" "-DargLine=${BENCH_RATE:+-Dbench.rate=$BENCH_RATE} ${BENCH_TOTAL:+-Dbench.total=$BENCH_TOTAL}"
+mvn -q -B -ntp test -DskipStaticAnalysis "-Dtest=$class" "-DargLine=${BENCH_RATE:+-Dbench.rate=$BENCH_RATE} ${BENCH_TOTAL:+-Dbench.total=$BENCH_TOTAL}"
