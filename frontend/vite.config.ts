@@ -24,6 +24,8 @@ const shell = [
   components('Menu|Popover|ScrollArea|Tooltip|Avatar|Kbd|Badge|Skeleton|Checkbox'),
   '@floating-ui/',
   'src/app/(navigation|references|shell/(shell|shell-providers|top-bar))\\.',
+  'src/shared/(table/selection|list/total-text|bulk/chosen)\\.',
+  '@tabler/icons-react/dist/esm/icons/Icon(ArrowUp|ChevronDown|Pencil|Trash)\\.',
 ];
 const parts = (patterns: string[]) => new RegExp(patterns.join('|'));
 

@@ -14,7 +14,7 @@ test('opens the palette and the help by keyboard', async ({ page }) => {
 });
 
 test('speaks the language one chooses at once', async ({ page }) => {
-  await signInAs(page, 'reader', '/account');
+  await signInAs(page, 'service', '/account');
   const menu = page.getByRole('banner').getByRole('button').last();
   for (const [language, title] of [
     ['FR', 'Paramètres du compte'],
