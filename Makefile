@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test test-sso check crash backup restore upgrade-rehearsal bench-changes bench-webhooks lint format openapi build clean help
+.PHONY: run dev test test-sso check crash backup restore upgrade-rehearsal bench-data bench bench-quick bench-changes bench-webhooks lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -40,6 +40,15 @@ openapi: ## Write openapi.yaml from the code, and the app's types from it
 
 build: ## Build the app and the service
 	@exec scripts/build.sh
+
+bench-data: ## Fill .data/bench-SIZE with one large organisation (SIZE=10k, 100k or 1m)
+	@exec scripts/bench-data.sh "$(SIZE)"
+
+bench: ## Measure every operation on a million customers, beside bare SQL (SIZE=1m OPS=list,get CLIENTS=1,8,32)
+	@exec env SIZE="$(SIZE)" OPS="$(OPS)" CLIENTS="$(CLIENTS)" BENCH_SECONDS="$(BENCH_SECONDS)" scripts/bench.sh operations
+
+bench-quick: ## The same in under three minutes: 100,000 customers, 8 clients, each figure beside the stored one
+	@exec env SIZE="$(SIZE)" OPS="$(OPS)" scripts/bench.sh quick
 
 bench-changes: ## Measure how soon changes are heard (BENCH_RATE a second, BENCH_TOTAL in all)
 	@exec scripts/bench.sh changes
