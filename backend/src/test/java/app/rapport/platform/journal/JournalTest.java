@@ -7,11 +7,14 @@ import app.rapport.test.Api;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Every change of a business row is in the journal, whatever path it came by, and stays there. */
@@ -66,6 +69,60 @@ class JournalTest {
         journalled.forEach((table, has) -> assertThat(has || LEFT_OUT.containsKey(table))
                 .as(table + " is journalled, see app_journalled")
                 .isTrue());
+    }
+
+    @Test
+    void aColumnThatCameAfterTheTriggerIsJournalledToo() throws SQLException {
+        try (var owner = asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            var tenant = UUID.randomUUID();
+            statement.execute(
+                    "create table grown (tenant_id uuid, id uuid, first text, constraint grown_pk primary key (id))");
+            statement.execute("call app_journalled('grown', 'grown')");
+            statement.execute("alter table grown add column later integer");
+            statement.execute("insert into grown values ('%s', '%s', 'one', 1)".formatted(tenant, tenant));
+
+            statement.execute("update grown set first = 'two', later = 2");
+            statement.execute("update grown set later = null");
+            statement.execute("update grown set first = 'two'");
+
+            try (var rows = statement.executeQuery(
+                    "select before, after from journal where tenant_id = '%s' and operation = 'UPDATE' order by seq"
+                            .formatted(tenant))) {
+                rows.next();
+                assertThat(rows.getString("before")).isEqualTo("{\"first\": \"one\", \"later\": 1}");
+                assertThat(rows.getString("after")).isEqualTo("{\"first\": \"two\", \"later\": 2}");
+                rows.next();
+                assertThat(rows.getString("before")).isEqualTo("{\"later\": 2}");
+                assertThat(rows.getString("after")).isEqualTo("{\"later\": null}");
+                assertThat(rows.next()).as("what changes nothing is no entry").isFalse();
+            }
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void nothingIsChangedThroughWhatNobodyKnows() throws SQLException {
+        try (var owner = asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("select set_config('app.origin', 'MAGIC||||', true)");
+
+            assertThatThrownBy(() -> statement.execute(
+                            "insert into organisation (tenant_id, slug, name, currency, language, time_zone)"
+                                    + " values (gen_random_uuid(), 'magic', 'Magic', 'EUR', 'en', 'UTC')"))
+                    .hasMessageContaining("MAGIC");
+            owner.rollback();
+        }
+    }
+
+    private static Connection asOwner() throws SQLException {
+        var configuration = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                configuration.getValue("quarkus.datasource.jdbc.url", String.class),
+                configuration.getValue("quarkus.liquibase.username", String.class),
+                configuration.getValue("quarkus.liquibase.password", String.class));
     }
 
     @Test
