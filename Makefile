@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test test-sso check crash backup restore upgrade-rehearsal bench-data bench bench-quick bench-changes bench-webhooks lint format openapi build clean help
+.PHONY: run dev test test-sso check crash backup restore upgrade-rehearsal bench-data bench bench-quick bench-changes bench-webhooks bench-journal lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -55,6 +55,9 @@ bench-changes: ## Measure how soon changes are heard (BENCH_RATE a second, BENCH
 
 bench-webhooks: ## Measure how many messages arrive beside dead receivers
 	@exec scripts/bench.sh webhooks
+
+bench-journal: ## Measure what the journal costs who creates and changes customers
+	@exec scripts/bench-journal.sh
 
 clean: ## Remove what was built; data and installed packages stay
 	rm -rf backend/target frontend/dist frontend/test-results frontend/playwright-report .tools/stamps
