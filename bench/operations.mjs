@@ -71,7 +71,7 @@ export const operations = [
         get(`/customers/${id}`),
         get(`/customers/${id}/relationships`),
         get(`/customers/${id}/timeline?limit=30`),
-        get(`/opportunities?filter=(customerId==${id},contactId==${id})&sort=-updatedAt&limit=5`),
+        get(`/opportunities?filter=partyId==${id}&sort=-updatedAt&limit=5`),
         get(`/tickets?filter=customerId==${id}&sort=-updatedAt&limit=5`),
         get(`/tasks?filter=customerId==${id};status==OPEN&sort=dueOn,startsAt&limit=5`),
       ];

@@ -11,7 +11,7 @@ export function RelatedOpportunities({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const query = {
-    filter: `(customerId==${customerId},contactId==${customerId})`,
+    filter: `partyId==${customerId}`,
     sort: '-updatedAt',
     limit: RELATED_LIMIT,
     total: 'true' as const,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The board and its figures: two queries, however many stages there are. */
 @Singleton
@@ -27,7 +28,7 @@ class Board {
     }
 
     PipelineSummary summary(UUID pipeline, SummaryQuery query) {
-        var stages = sums.of(pipeline, opportunities.where(query.filter, query.q), today());
+        var stages = sums(pipeline, query.filter, query.q);
         return new PipelineSummary(
                 stages.stream().map(Board::summary).toList(),
                 total(stages, stage -> stage.stage().outcome() == Outcome.OPEN),
@@ -41,7 +42,7 @@ class Board {
 
     BoardView columns(UUID pipeline, BoardQuery query) {
         var wanted = new Wanted(query.filter, query.q, query.sort, query.checkedLimit());
-        var stages = sums.of(pipeline, opportunities.where(query.filter, query.q), today());
+        var stages = sums(pipeline, query.filter, query.q);
         var ids = stages.stream().map(stage -> stage.stage().id()).toList();
         var pages = opportunities.firstPages(pipeline, ids, wanted);
         return new BoardView(stages.stream()
@@ -51,6 +52,17 @@ class Board {
                             stage.stage(), stage.all().count(), stage.all().totals(), page.items(), page.next());
                 })
                 .toList());
+    }
+
+    private List<StageSums.OfStage> sums(UUID pipeline, @Nullable String filter, @Nullable String q) {
+        var where = opportunities.where(filter, q);
+        return isBlank(filter) && isBlank(q)
+                ? sums.ofAll(pipeline, opportunities.visibility(), where, today())
+                : sums.of(pipeline, where, today());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private LocalDate today() {

@@ -15,6 +15,14 @@ final class OpportunitySource {
             Field.reference("contactId", "x.customer_id", "customers")
                     .within("exists (select from opportunity_contact x"
                             + " where x.tenant_id = o.tenant_id and x.opportunity_id = o.id and %s)"),
+            // Either of them, in a way that starts from the customer: an "or" of both would walk all opportunities.
+            Field.reference("partyId", "x.customer_id", "customers").within("""
+                    (o.tenant_id, o.id) in (
+                        select x.tenant_id, x.id
+                        from (select p.tenant_id, p.id, p.customer_id from opportunity p
+                              union all
+                              select k.tenant_id, k.opportunity_id, k.customer_id from opportunity_contact k) x
+                        where %s)"""),
             Field.reference("ownerId", "o.owner_id", "members"),
             Field.reference("pipelineId", "o.pipeline_id", "pipelines"),
             Field.reference("stageId", "o.stage_id", "stages"),

@@ -83,6 +83,10 @@ class OpportunityTest {
         assertThat(row.<List<String>>path("items.product.name")).containsExactly("GTX Pro");
         assertThat(api.get("/opportunities?filter=contactId==" + person).<List<?>>path("items"))
                 .hasSize(1);
+        for (var party : List.of(person, company)) {
+            assertThat(api.get("/opportunities?filter=partyId==" + party).<List<?>>path("items"))
+                    .hasSize(1);
+        }
         assertThat(api.get("/opportunities?filter=customerId==" + company).<List<?>>path("items"))
                 .hasSize(1);
         assertThat(api.get("/opportunities?filter=customerId=null=true").<List<?>>path("items"))

@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.platform.security.Scope;
 import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class QueueTest {
+    @Inject
+    Jdbi jdbi;
+
     private static Map<String, Object> counts(Api api, @Nullable String queue) {
         var all = api.get("/queues/counts").<List<Map<String, Object>>>path("items");
         return all.stream()
@@ -66,6 +76,45 @@ class QueueTest {
         api.setScope("sales", "tickets:read", Scope.OWN);
         assertThat(counts(sales, "Support"))
                 .isEqualTo(Map.of("new", 0, "open", 0, "waiting", 0, "unassigned", 0, "mine", 0));
+    }
+
+    @Test
+    void countsAreThoseOfTheListAfterWritersAtTheSameTimeAndFolding() throws Exception {
+        var api = Api.ofNewOrganisation();
+        var support = api.get("/queues").<String>path("items[0].id");
+        var tickets = new ArrayList<UUID>();
+        for (var i = 0; i < 6; i++) {
+            tickets.add(api.create("/tickets", Map.of("subject", "Ticket " + i, "queueId", support)));
+        }
+        var statuses = List.of("OPEN", "WAITING", "SOLVED", "NEW");
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var done : pool.invokeAll(IntStream.range(0, 40)
+                    .mapToObj(i -> Executors.callable(() -> {
+                        var ticket = "/tickets/" + tickets.get(i % tickets.size());
+                        if (i % 5 == 0) {
+                            jdbi.useHandle(handle -> handle.createQuery("select cast(ticket_tally_fold() as text)")
+                                    .mapTo(String.class)
+                                    .list());
+                        } else if (i % 7 == 0) {
+                            api.post(ticket + (i % 2 == 0 ? "/archive" : "/restore"));
+                        } else {
+                            api.post(ticket + "/status", Map.of("status", statuses.get(i % statuses.size())));
+                        }
+                    }))
+                    .toList())) {
+                done.get();
+            }
+        }
+
+        var counted = counts(api, "Support");
+
+        for (var status : List.of("NEW", "OPEN", "WAITING")) {
+            var listed = api.request()
+                    .queryParam("filter", "queueId==" + support + ";status==" + status)
+                    .get("/tickets")
+                    .<List<?>>path("items");
+            assertThat(counted.get(status.toLowerCase(Locale.ROOT))).as(status).isEqualTo(listed.size());
+        }
     }
 
     @Test

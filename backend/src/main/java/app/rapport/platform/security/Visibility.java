@@ -51,7 +51,8 @@ public record Visibility(Scope scope, UUID member, Set<UUID> peers, Shares share
         return owned.or(shares.shared().on(alias, shares.resource(), shares.level()));
     }
 
-    private Condition owned(String ownerColumn) {
+    /** The part of the rule that owners decide: all of it unless {@link #on} has branches, the second of which is the rest. */
+    public Condition owned(String ownerColumn) {
         return switch (scope) {
             case ORGANISATION -> Condition.TRUE;
             case TEAM ->

@@ -1,9 +1,11 @@
 package app.rapport.tickets.queue;
 
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.tally.Tally;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Languages;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -20,15 +22,21 @@ class QueueCounts {
                   union all select null, null, null) q
             left join (
                 select t.queue_id,
-                       count(*) filter (where t.status = 'NEW') as fresh,
-                       count(*) filter (where t.status = 'OPEN') as open,
-                       count(*) filter (where t.status = 'WAITING') as waiting,
-                       count(*) filter (where t.assignee_id is null) as unassigned,
-                       count(*) filter (where t.assignee_id = :me) as mine
-                from ticket t
-                where t.tenant_id = :tenant and t.archived_at is null and t.status in ('NEW', 'OPEN', 'WAITING') and (%s)
+                       sum(t.number) filter (where t.status = 'NEW') as fresh,
+                       sum(t.number) filter (where t.status = 'OPEN') as open,
+                       sum(t.number) filter (where t.status = 'WAITING') as waiting,
+                       sum(t.number) filter (where t.assignee_id is null) as unassigned,
+                       sum(t.number) filter (where t.assignee_id = :me) as mine
+                from (select t.queue_id, t.status, t.assignee_id, t.number from ticket_tally t
+                      where t.tenant_id = :tenant and (%s)%s) t
                 group by t.queue_id) c on c.queue_id is not distinct from q.id
             order by q.created_at nulls last, q.id""";
+
+    /** What the caller sees only because it is shared with them is no part of the sums by assignee; it is little. */
+    private static final String SHARED = """
+             union all
+            select t.queue_id, t.status, t.assignee_id, 1 from ticket t
+            where t.tenant_id = :tenant and t.archived_at is null and t.status in ('NEW', 'OPEN', 'WAITING') and (%s)""";
 
     private final Jdbi jdbi;
     private final CurrentMember current;
@@ -38,6 +46,12 @@ class QueueCounts {
         this.jdbi = jdbi;
         this.current = current;
         this.languages = languages;
+    }
+
+    @Produces
+    @Singleton
+    static Tally tally() {
+        return new Tally("ticket_tally");
     }
 
     /**
@@ -54,8 +68,13 @@ class QueueCounts {
             long mine) {}
 
     List<QueueCount> all() {
-        var visible = current.visibility("tickets:read").on("t.assignee_id");
-        return jdbi.withHandle(handle -> handle.createQuery(COUNTS.formatted(visible.sql()))
+        var visibility = current.visibility("tickets:read");
+        var visible = visibility.on("t.assignee_id");
+        var shared = visible.branches().isEmpty()
+                ? ""
+                : SHARED.formatted(visible.branches().getLast().sql());
+        var sql = COUNTS.formatted(visibility.owned("t.assignee_id").sql(), shared);
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("tenant", current.tenant())
                 .bind("me", current.id())
                 .bind("language", languages.current().getLanguage())
