@@ -61,6 +61,8 @@ app() {
   build_app
   step "The whole, in a browser"
   scripts/browser-tests.sh
+  step "Two copies of the service"
+  scripts/copies.sh
 }
 
 case ${1:-} in

@@ -25,28 +25,33 @@ record DatabaseUrl(
     private static final String EXPECTED = "expected postgres://user:password@host:5432/database";
 
     static DatabaseUrl parse(String text) {
+        return parse("DATABASE_URL", text);
+    }
+
+    /** @param setting the name under which the text was given */
+    static DatabaseUrl parse(String setting, String text) {
         if (text.startsWith("jdbc:postgresql:")) {
             var query = text.indexOf('?');
             var parameters = parameters(query < 0 ? "" : text.substring(query + 1));
             return of(query < 0 ? text : text.substring(0, query), parameters.remove("user"), parameters);
         }
         if (!text.startsWith("postgres://") && !text.startsWith("postgresql://")) {
-            throw new CannotStart("DATABASE_URL names no PostgreSQL: " + EXPECTED + ".");
+            throw new CannotStart(setting + " names no PostgreSQL: " + EXPECTED + ".");
         }
         try {
-            return of(new URI(text));
+            return of(setting, new URI(text));
         } catch (URISyntaxException e) {
             // The text itself is not repeated: it holds a password.
-            throw new CannotStart("DATABASE_URL cannot be read at character " + e.getIndex() + ": " + EXPECTED
+            throw new CannotStart(setting + " cannot be read at character " + e.getIndex() + ": " + EXPECTED
                     + "; write special characters of a password as %40 and the like.");
         }
     }
 
-    private static DatabaseUrl of(URI uri) {
+    private static DatabaseUrl of(String setting, URI uri) {
         if (uri.getHost() == null
                 || uri.getRawPath() == null
                 || uri.getRawPath().length() < 2) {
-            throw new CannotStart("DATABASE_URL lacks a host or a database name: " + EXPECTED + ".");
+            throw new CannotStart(setting + " lacks a host or a database name: " + EXPECTED + ".");
         }
         var parameters = parameters(Objects.requireNonNullElse(uri.getRawQuery(), ""));
         var username = parameters.remove("user");

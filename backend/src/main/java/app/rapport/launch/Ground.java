@@ -16,6 +16,7 @@ record Ground(@Nullable EmbeddedPostgres postgres, @Nullable FileChannel lock) i
             System.setProperty("quarkus.http.port", String.valueOf(HttpPort.settle(settings.port())));
         }
         DataFolder.requireWritable(settings.data());
+        useReplicaOf(settings);
         if (!settings.wantsEmbeddedPostgres()) {
             useServerOf(settings);
             return new Ground(null, null);
@@ -38,6 +39,16 @@ record Ground(@Nullable EmbeddedPostgres postgres, @Nullable FileChannel lock) i
             // put on the service's role.
             set("quarkus.liquibase.username", configuration.get("quarkus.datasource.username"));
             set("quarkus.liquibase.password", configuration.get("quarkus.datasource.password"));
+        }
+    }
+
+    /** Not asked whether it is there: whenever it is not, the service reads elsewhere. */
+    private static void useReplicaOf(Settings settings) {
+        var replica = settings.replica();
+        if (replica != null) {
+            System.setProperty("rapport.replica.jdbc-url", replica.jdbcUrl());
+            set("rapport.replica.username", replica.username());
+            set("rapport.replica.password", replica.password());
         }
     }
 

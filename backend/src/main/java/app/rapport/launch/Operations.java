@@ -48,7 +48,10 @@ final class Operations {
                         "QUARKUS_LIQUIBASE_USERNAME", configuration.getOrDefault("quarkus.datasource.username", "")),
                 environment.getOrDefault(
                         "QUARKUS_LIQUIBASE_PASSWORD", configuration.getOrDefault("quarkus.datasource.password", "")));
-        return run(command, file, new Maintenance(new Server(owner, owner), settings.data(), System.out));
+        return run(
+                command,
+                file,
+                new Maintenance(new Server(owner, owner), settings.data(), settings.files(), System.out));
     }
 
     /** Beside a service that runs, its server is used; otherwise one is started for as long as this takes. */
@@ -58,7 +61,7 @@ final class Operations {
             var postgres = EmbeddedPostgres.start(settings.data(), EmbeddedPostgres.Durability.KEEP);
             try {
                 var server = new Server(postgres.login(), postgres.administrator());
-                return run(command, file, new Maintenance(server, settings.data(), System.out));
+                return run(command, file, new Maintenance(server, settings.data(), settings.files(), System.out));
             } finally {
                 if (alone != null) {
                     postgres.stop();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         int port,
         Path data,
+        Path files,
         @Nullable DatabaseUrl database,
+        @Nullable DatabaseUrl replica,
         Map<String, String> databaseOfQuarkus,
         boolean migrationLogin,
         boolean production,
@@ -28,10 +30,15 @@ record Settings(
 
     static Settings of(Map<String, String> environment) {
         var databaseUrl = environment.getOrDefault("DATABASE_URL", "").strip();
+        var data = path("RAPPORT_DATA", environment.getOrDefault("RAPPORT_DATA", ".data"));
+        var files = environment.getOrDefault("RAPPORT_FILES", "");
+        var replicaUrl = environment.getOrDefault("RAPPORT_REPLICA_URL", "").strip();
         var settings = new Settings(
                 port(environment),
-                path(environment.getOrDefault("RAPPORT_DATA", ".data")),
+                data,
+                files.isBlank() ? data.resolve("files") : path("RAPPORT_FILES", files),
                 databaseUrl.isEmpty() ? null : DatabaseUrl.parse(databaseUrl),
+                replicaUrl.isEmpty() ? null : DatabaseUrl.parse("RAPPORT_REPLICA_URL", replicaUrl),
                 databaseOfQuarkus(environment),
                 !environment.getOrDefault("QUARKUS_LIQUIBASE_USERNAME", "").isBlank(),
                 environment.getOrDefault("RAPPORT_ENV", "").equalsIgnoreCase("production"),
@@ -90,11 +97,11 @@ record Settings(
         throw new CannotStart(name + " is '" + value + "', but a port is a number from 0 to 65535.");
     }
 
-    private static Path path(String value) {
+    private static Path path(String name, String value) {
         try {
             return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new CannotStart("RAPPORT_DATA is '" + value + "', which is no path of this system.", e);
+            throw new CannotStart(name + " is '" + value + "', which is no path of this system.", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,16 +23,14 @@ import org.postgresql.PGConnection;
  * the schema is part of it, so that a later release can bring back exactly what was there.
  */
 public final class Backup {
-    /** What of the data folder belongs to the organisations' data. */
-    private static final List<String> FOLDERS = List.of("files", "keys");
-
     private Backup() {}
 
     /**
      * @param owner a login that sees every organisation's rows, as the owner of the tables does
+     * @param folders what else is to be kept, by its name in the backup
      * @return what was written
      */
-    public static Manifest take(Login owner, Path dataFolder, Path target) throws SQLException, IOException {
+    public static Manifest take(Login owner, Map<String, Path> folders, Path target) throws SQLException, IOException {
         var draft = target.resolveSibling(target.getFileName() + ".part");
         Files.createDirectories(target.toAbsolutePath().resolve("..").normalize());
         Files.deleteIfExists(draft);
@@ -55,8 +54,8 @@ public final class Backup {
                 entry(zip, Archive.CHANGELOG + file, Changelog.text(file).getBytes(StandardCharsets.UTF_8));
             }
             // After the tables: a file is written before the row that names it, so none that is named is missing.
-            for (var folder : FOLDERS) {
-                addFolder(zip, dataFolder, folder);
+            for (var folder : folders.entrySet()) {
+                addFolder(zip, folder.getKey(), folder.getValue());
             }
             entry(zip, Archive.MANIFEST, Archive.JSON.writeValueAsBytes(manifest));
             connection.rollback();
@@ -83,15 +82,14 @@ public final class Backup {
         zip.closeEntry();
     }
 
-    private static void addFolder(ZipOutputStream zip, Path dataFolder, String folder) throws IOException {
-        var root = dataFolder.resolve(folder);
+    private static void addFolder(ZipOutputStream zip, String folder, Path root) throws IOException {
         if (Files.notExists(root)) {
             return;
         }
         try (var files = Files.walk(root)) {
             for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                var name = dataFolder.relativize(file).toString().replace('\\', '/');
-                zip.putNextEntry(new ZipEntry(Archive.FOLDER + name));
+                var name = root.relativize(file).toString().replace('\\', '/');
+                zip.putNextEntry(new ZipEntry(Archive.FOLDER + folder + "/" + name));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,12 +24,20 @@ public final class Maintenance {
 
     private final Server server;
     private final Path dataFolder;
+    private final Path files;
     private final PrintStream out;
 
-    public Maintenance(Server server, Path dataFolder, PrintStream out) {
+    /** @param files where what was uploaded lies, in the data folder or elsewhere */
+    public Maintenance(Server server, Path dataFolder, Path files, PrintStream out) {
         this.server = server;
         this.dataFolder = dataFolder;
+        this.files = files;
         this.out = out;
+    }
+
+    /** What belongs to the organisations' data besides their rows, by its name in a backup. */
+    private Map<String, Path> folders() {
+        return Map.of("files", files, "keys", dataFolder.resolve("keys"));
     }
 
     /** Where backups go, and are looked for, unless a file is named. */
@@ -39,7 +48,7 @@ public final class Maintenance {
     /** Takes a backup and proves that it can be restored, in a database made for that and dropped again. */
     public void backup(Path target) throws SQLException, IOException {
         var started = Instant.now();
-        var manifest = Backup.take(server.owner(), dataFolder, target);
+        var manifest = Backup.take(server.owner(), folders(), target);
         out.printf(
                 Locale.ROOT,
                 "Backup of %,d rows in %d tables as of %s, %.1f MB, in %s: %s%n",
@@ -76,7 +85,9 @@ public final class Maintenance {
             }
             swap(name, kept, restored);
             setAside("keys", stamp);
-            archive.unpack(Archive.FOLDER, dataFolder);
+            for (var folder : folders().entrySet()) {
+                archive.unpack(Archive.FOLDER + folder.getKey() + "/", folder.getValue());
+            }
             out.printf(
                     Locale.ROOT,
                     "Restored %,d rows as of %s in %s.%n",

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Files in a local folder, one below it for each organisation. Nothing a person typed is ever part of a path: where a
+ * Files in a folder that all copies of the service share, one below it for each organisation. Nothing a person typed is ever part of a path: where a
  * file lies follows from its organisation's id and its own.
  */
 @Singleton
@@ -22,8 +22,8 @@ public class StoredFiles {
     private final Path folder;
     private final Tenancy tenancy;
 
-    StoredFiles(@ConfigProperty(name = "rapport.data") Path data, Tenancy tenancy) {
-        this.folder = data.resolve("files");
+    StoredFiles(@ConfigProperty(name = "rapport.files") Path folder, Tenancy tenancy) {
+        this.folder = folder;
         this.tenancy = tenancy;
     }
 

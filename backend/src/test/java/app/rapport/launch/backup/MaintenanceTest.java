@@ -36,8 +36,11 @@ class MaintenanceTest {
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Server server = new Server(postgres.login(), postgres.administrator());
-    private final Maintenance maintenance =
-            new Maintenance(server, folder.resolve("data"), new PrintStream(said, true, StandardCharsets.UTF_8));
+    private final Maintenance maintenance = new Maintenance(
+            server,
+            folder.resolve("data"),
+            folder.resolve("shared"),
+            new PrintStream(said, true, StandardCharsets.UTF_8));
 
     @BeforeAll
     static void start() {
@@ -65,13 +68,13 @@ class MaintenanceTest {
         maintenance.restore(FIRST);
         Migration.run(server.owner());
         change("update customer set name = 'As it was backed up' where id = (select id from customer limit 1)");
-        Files.createDirectories(folder.resolve("data/files/one"));
-        Files.writeString(folder.resolve("data/files/one/letter"), "Dear customer");
+        Files.createDirectories(folder.resolve("shared/one"));
+        Files.writeString(folder.resolve("shared/one/letter"), "Dear customer");
         var file = maintenance.fresh();
         maintenance.backup(file);
         change("delete from contact_point");
         change("update customer set name = 'Changed afterwards' where name = 'As it was backed up'");
-        Files.delete(folder.resolve("data/files/one/letter"));
+        Files.delete(folder.resolve("shared/one/letter"));
 
         var kept = maintenance.restore(maintenance.newest());
 
@@ -79,7 +82,7 @@ class MaintenanceTest {
                 .isEqualTo("1");
         assertThat(one(server.owner(), "select count(*) > 0 from contact_point"))
                 .isEqualTo("t");
-        assertThat(folder.resolve("data/files/one/letter")).hasContent("Dear customer");
+        assertThat(folder.resolve("shared/one/letter")).hasContent("Dear customer");
         assertThat(one(server.owner().to(kept), "select count(*) from contact_point"))
                 .isEqualTo("0");
         // What was taken off while rows came in is on again: references, triggers and the walls between organisations.
