@@ -2,6 +2,7 @@ package app.rapport.commerce;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
@@ -35,6 +36,7 @@ class ProductResource {
     }
 
     @GET
+    @FromReplica
     @PermissionsAllowed("products:read")
     @Operation(operationId = "listProducts", summary = "What the organisation sells")
     public Page<ProductView> list(@BeanParam ListQuery query) {

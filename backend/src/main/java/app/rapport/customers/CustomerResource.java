@@ -2,6 +2,7 @@ package app.rapport.customers;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.IfMatch;
@@ -40,6 +41,7 @@ public class CustomerResource {
     }
 
     @GET
+    @FromReplica
     @PermissionsAllowed("customers:read")
     @Operation(operationId = "listCustomers", summary = "Companies and people, filtered, sorted and in pages")
     public Page<CustomerRow> list(@BeanParam ListQuery query) {

@@ -2,6 +2,7 @@ package app.rapport.interactions;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
@@ -37,6 +38,7 @@ public class InteractionResource {
     }
 
     @GET
+    @FromReplica
     @PermissionsAllowed("interactions:read")
     @Operation(operationId = "listInteractions", summary = "What passed with all customers the caller may see")
     public Page<InteractionView> list(@BeanParam ListQuery query) {

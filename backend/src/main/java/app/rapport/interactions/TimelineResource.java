@@ -2,6 +2,7 @@ package app.rapport.interactions;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ public class TimelineResource {
     }
 
     @GET
+    @FromReplica
     @PermissionsAllowed("interactions:read")
     @Operation(
             operationId = "getTimeline",

@@ -2,6 +2,7 @@ package app.rapport.pipeline;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.Answers.Items;
 import app.rapport.platform.web.IfMatch;
@@ -40,6 +41,7 @@ class OpportunityResource {
     }
 
     @GET
+    @FromReplica
     @PermissionsAllowed("opportunities:read")
     @Operation(operationId = "listOpportunities", summary = "The opportunities the caller may see")
     public Page<OpportunityRow> list(@BeanParam ListQuery query) {

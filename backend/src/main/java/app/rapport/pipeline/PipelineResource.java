@@ -2,6 +2,7 @@ package app.rapport.pipeline;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
@@ -93,6 +94,7 @@ class PipelineResource {
     }
 
     @GET
+    @FromReplica
     @Path("/{id}/summary")
     @PermissionsAllowed("opportunities:read")
     @Operation(
@@ -104,6 +106,7 @@ class PipelineResource {
     }
 
     @GET
+    @FromReplica
     @Path("/{id}/board")
     @PermissionsAllowed("opportunities:read")
     @Operation(

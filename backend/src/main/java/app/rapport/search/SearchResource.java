@@ -1,6 +1,7 @@
 package app.rapport.search;
 
 import app.rapport.platform.fields.TextSearch;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Answers.Items;
 import app.rapport.platform.web.Problem;
@@ -41,6 +42,7 @@ public class SearchResource {
             String type, UUID id, String title, @Nullable String subtitle) {}
 
     @GET
+    @FromReplica
     @Operation(
             operationId = "search",
             summary = "Customers, opportunities and tickets by name, e-mail, phone or number; best matches first")

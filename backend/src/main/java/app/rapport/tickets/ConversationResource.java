@@ -3,6 +3,7 @@ package app.rapport.tickets;
 import app.rapport.interactions.Conversation;
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
@@ -50,6 +51,7 @@ public class ConversationResource {
             String body) {}
 
     @GET
+    @FromReplica
     @Path("/conversation")
     @PermissionsAllowed("tickets:read")
     @Operation(operationId = "getConversation", summary = "Replies, incoming messages and notes, oldest first")

@@ -2,6 +2,7 @@ package app.rapport.tickets;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
@@ -40,6 +41,7 @@ public class TicketResource {
             @NotNull @Schema(examples = "SOLVED") TicketStatus status) {}
 
     @GET
+    @FromReplica
     @PermissionsAllowed("tickets:read")
     @Operation(operationId = "listTickets", summary = "Tickets the caller may see")
     public Page<TicketView> list(@BeanParam ListQuery query) {

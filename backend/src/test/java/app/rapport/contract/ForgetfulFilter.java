@@ -51,6 +51,7 @@ class ForgetfulFilter implements ContainerRequestFilter {
                 Map.copyOf(permissions),
                 member.peers(),
                 member.shared(),
-                forgotten.equals(FIELDS) ? Map.of() : member.fields()));
+                forgotten.equals(FIELDS) ? Map.of() : member.fields(),
+                member.asOf()));
     }
 }

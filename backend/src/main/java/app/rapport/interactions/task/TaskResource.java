@@ -2,6 +2,7 @@ package app.rapport.interactions.task;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
@@ -37,6 +38,7 @@ public class TaskResource {
     }
 
     @GET
+    @FromReplica
     @PermissionsAllowed("tasks:read")
     @Operation(operationId = "listTasks", summary = "Tasks and appointments the caller may see")
     public Page<TaskView> list(@BeanParam ListQuery query) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param peers the members of the teams this member belongs to
  * @param shared single records beyond what the permissions reach
  * @param fields kept from this member, such as {@code customers.annualRevenue}
+ * @param asOf how far the database's log had come when this was read; null without a replica to compare with
  */
 public record MemberAccess(
         UUID tenant,
@@ -32,7 +33,8 @@ public record MemberAccess(
         Map<String, Scope> permissions,
         Set<UUID> peers,
         Shared shared,
-        Map<String, FieldRule> fields) {
+        Map<String, FieldRule> fields,
+        @Nullable String asOf) {
     static final String ATTRIBUTE = "rapport.member";
 
     public boolean may(String permission) {
@@ -79,7 +81,8 @@ public record MemberAccess(
                 Map.copyOf(common),
                 peers,
                 shared,
-                fields);
+                fields,
+                asOf);
     }
 
     /** Is this the id of this member, or of a team of theirs or below one? */

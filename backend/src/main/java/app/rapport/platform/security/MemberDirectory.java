@@ -1,6 +1,7 @@
 package app.rapport.platform.security;
 
 import app.rapport.platform.fields.FieldRule;
+import app.rapport.platform.replica.Replica;
 import app.rapport.platform.sql.Rows;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -25,17 +26,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MemberDirectory {
     private final Jdbi jdbi;
+    private final String position;
 
-    MemberDirectory(Jdbi jdbi) {
+    MemberDirectory(Jdbi jdbi, Replica replica) {
         this.jdbi = jdbi;
+        this.position = replica.positionColumn();
     }
 
     /** Empty unless the member is active and, when a session is given, the session is open. */
     public Optional<MemberAccess> load(UUID tenant, UUID member, @Nullable UUID session) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select m.name, m.language, m.time_zone, m.currency, m.permissions, m.peers, r.teams, r.shared, r.fields
+                        select m.name, m.language, m.time_zone, m.currency, m.permissions, m.peers, r.teams, r.shared, r.fields,
+                               <position> as position
                         from load_member(:tenant, :member, cast(:session as uuid)) m
                         cross join member_reach(:tenant, :member) r""")
+                .define("position", position)
                 .bind("tenant", tenant)
                 .bind("member", member)
                 .bind("session", session)
@@ -89,9 +94,10 @@ public class MemberDirectory {
     Optional<MemberAccess> load(ApiTokenCode code) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select t.member_id, t.token_permissions, t.name, t.language, t.time_zone, t.currency, t.permissions,
-                               t.peers, r.teams, r.shared, r.fields
+                               t.peers, r.teams, r.shared, r.fields, <position> as position
                         from load_api_token(:tenant, :id, :hash) t
                         cross join lateral member_reach(:tenant, t.member_id) r""")
+                .define("position", position)
                 .bind("tenant", code.tenant())
                 .bind("id", code.id())
                 .bind("hash", code.hash())
@@ -127,7 +133,8 @@ public class MemberDirectory {
                         teams,
                         Set.of(texts(row, "shared")),
                         resource -> shared(caller, teams, resource)),
-                rules(texts(row, "fields")));
+                rules(texts(row, "fields")),
+                row.getString("position"));
     }
 
     /** Read only when a single record is asked about that the owner does not decide. */

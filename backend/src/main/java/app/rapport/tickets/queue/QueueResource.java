@@ -2,6 +2,7 @@ package app.rapport.tickets.queue;
 
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.web.Answers;
 import app.rapport.platform.web.Answers.Items;
 import app.rapport.platform.web.IfMatch;
@@ -55,6 +56,7 @@ public class QueueResource {
     }
 
     @GET
+    @FromReplica
     @Path("/counts")
     @PermissionsAllowed("tickets:read")
     @Operation(operationId = "countQueues", summary = "How many tickets wait in each queue and in none")
