@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test test-sso check crash backup restore upgrade-rehearsal bench-data bench bench-quick bench-changes bench-webhooks bench-journal lint format openapi build clean help
+.PHONY: run dev test test-sso check crash copies replica-trial backup restore upgrade-rehearsal bench-data bench bench-quick bench-changes bench-webhooks bench-journal bench-organisations lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -28,6 +28,12 @@ upgrade-rehearsal: ## Restore the last backup beside the running system, migrate
 
 crash: ## Kill the service and its database twenty times while four writers work, and count (KILLS=20)
 	@exec scripts/crash.sh
+
+copies: ## Kill two copies of the service in turn under load, and see that the other goes on
+	@exec scripts/copies.sh
+
+replica-trial: ## Read from a real streaming replica, freeze it and kill it
+	@exec scripts/replica-trial.sh
 
 lint: ## Format and lint of both sides
 	@exec scripts/check.sh lint
@@ -59,8 +65,11 @@ bench-webhooks: ## Measure how many messages arrive beside dead receivers
 bench-journal: ## Measure what the journal costs who creates and changes customers
 	@exec scripts/bench-journal.sh
 
+bench-organisations: ## Measure sign-in, lists and starts with 5,000 organisations in one database
+	@exec scripts/bench-organisations.sh
+
 clean: ## Remove what was built; data and installed packages stay
 	rm -rf backend/target frontend/dist frontend/test-results frontend/playwright-report .tools/stamps
 
 help: ## This list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 26
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 28
