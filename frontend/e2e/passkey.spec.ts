@@ -22,7 +22,7 @@ async function addAuthenticator(page: Page): Promise<void> {
 test('adds a passkey, signs in with it alone, and removes it', async ({ page }) => {
   const name = `Laptop ${Date.now().toString(36)}`;
   await addAuthenticator(page);
-  await signInAs(page, 'reader', '/account');
+  await signInAs(page, 'manager', '/account');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   const drawer = page.getByRole('dialog', { name: 'Add a passkey' });
   await drawer.getByRole('textbox', { name: 'Current password' }).fill('not the password');

@@ -2,9 +2,6 @@ package app.rapport.identity;
 
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Problem;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,13 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Passwords: what is good enough, and Argon2id hashes with the parameters OWASP recommends (19 MiB, 2 passes). */
+/** Passwords of members: which are good enough, and where their hashes are kept. */
 @Singleton
 class Credentials {
     private static final int MIN_LENGTH = 10;
-    private static final int MAX_LENGTH = 200;
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-    private static final String NOBODYS_HASH = hash("nobody has this password");
+    static final int MAX_LENGTH = 200;
     private static final Set<String> COMMON = Set.of(
             "1234567890",
             "0123456789",
@@ -40,11 +35,13 @@ class Credentials {
     private final Jdbi jdbi;
     private final Tenancy tenancy;
     private final Clock clock;
+    private final PasswordHashing hashing;
 
-    Credentials(Jdbi jdbi, Tenancy tenancy, Clock clock) {
+    Credentials(Jdbi jdbi, Tenancy tenancy, Clock clock, PasswordHashing hashing) {
         this.jdbi = jdbi;
         this.tenancy = tenancy;
         this.clock = clock;
+        this.hashing = hashing;
     }
 
     static void requireStrong(String password, String pointer) {
@@ -56,16 +53,6 @@ class Credentials {
         }
     }
 
-    static boolean fits(String password, String hash) {
-        return password.length() <= MAX_LENGTH
-                && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
-    }
-
-    /** As much work as a real check, so that the time taken does not tell whether an account exists. */
-    static void pretend(String password) {
-        fits(password, NOBODYS_HASH);
-    }
-
     void set(UUID member, String password) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into credential (tenant_id, member_id, password_hash, changed_at)
@@ -74,7 +61,7 @@ class Credentials {
                         do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at""")
                 .bind("tenant", tenancy.require())
                 .bind("member", member)
-                .bind("hash", hash(password))
+                .bind("hash", hashing.hash(password))
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .execute());
     }
@@ -87,9 +74,5 @@ class Credentials {
                 .bind("member", member)
                 .mapTo(String.class)
                 .findOne());
-    }
-
-    private static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
     }
 }

@@ -13,11 +13,13 @@ import java.util.UUID;
 @Singleton
 class PasswordProof {
     private final Credentials credentials;
+    private final PasswordHashing hashing;
     private final SignInThrottle throttle;
     private final Tenancy tenancy;
 
-    PasswordProof(Credentials credentials, SignInThrottle throttle, Tenancy tenancy) {
+    PasswordProof(Credentials credentials, PasswordHashing hashing, SignInThrottle throttle, Tenancy tenancy) {
         this.credentials = credentials;
+        this.hashing = hashing;
         this.throttle = throttle;
         this.tenancy = tenancy;
     }
@@ -29,7 +31,7 @@ class PasswordProof {
         throttle.check(account, address);
         var fits = credentials
                 .hashOf(member)
-                .filter(hash -> Credentials.fits(password, hash))
+                .filter(hash -> hashing.fits(password, hash))
                 .isPresent();
         if (!fits) {
             throttle.failed(account, address);

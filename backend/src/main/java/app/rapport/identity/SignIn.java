@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class SignIn {
     private final Jdbi jdbi;
     private final SignInThrottle throttle;
+    private final PasswordHashing hashing;
     private final Admission admission;
     private final SecondStep secondStep;
     private final SecondFactors secondFactors;
@@ -33,6 +34,7 @@ class SignIn {
     SignIn(
             Jdbi jdbi,
             SignInThrottle throttle,
+            PasswordHashing hashing,
             Admission admission,
             SecondStep secondStep,
             SecondFactors secondFactors,
@@ -41,6 +43,7 @@ class SignIn {
             ManagedExecutor executor) {
         this.jdbi = jdbi;
         this.throttle = throttle;
+        this.hashing = hashing;
         this.admission = admission;
         this.secondStep = secondStep;
         this.secondFactors = secondFactors;
@@ -111,12 +114,12 @@ class SignIn {
                 .list());
     }
 
-    private static List<Candidate> fitting(List<Candidate> candidates, String password) {
+    private List<Candidate> fitting(List<Candidate> candidates, String password) {
         if (candidates.isEmpty()) {
-            Credentials.pretend(password);
+            hashing.pretend(password);
         }
         return candidates.stream()
-                .filter(candidate -> Credentials.fits(password, candidate.passwordHash()))
+                .filter(candidate -> hashing.fits(password, candidate.passwordHash()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.test.Api;
+import app.rapport.test.WrongGuesses;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -15,7 +16,6 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class SingleSignOnTest {
-    @Inject
-    Jdbi jdbi;
-
     private FakeProvider provider;
     private Api admin;
     private Api sales;
@@ -61,7 +57,7 @@ class SingleSignOnTest {
     @AfterEach
     void end() {
         provider.close();
-        jdbi.useHandle(handle -> handle.execute("delete from sign_in_attempt"));
+        WrongGuesses.forget();
     }
 
     private UUID add(Api organisation, Map<String, Object> more) {
@@ -275,7 +271,7 @@ class SingleSignOnTest {
         UnaryOperator<JWTClaimsSet.Builder> forged =
                 claims -> person("ana", email).apply(claims).claim("nonce", "of another question");
         assertThat(outcome(signIn(forged))).isEqualTo("not-trusted");
-        jdbi.useHandle(handle -> handle.execute("update sign_in_attempt set failures = failures + 37"));
+        WrongGuesses.add(37);
         assertThat(outcome(signIn(forged))).isEqualTo("not-trusted");
 
         var blocked = Browser.begin(email);
