@@ -12,7 +12,7 @@ import { webServer } from './lib/web-server.mjs';
 import { account, all, namedLike, write } from './lib/writing.mjs';
 
 const TOKEN_LIMIT = 50;
-const ROWS = 4000;
+const ROWS = 2000;
 /** Between a writer's turns: what takes longest is looking for everything afterwards. */
 const PAUSE = 100;
 const folder = mkdtempSync(join(tmpdir(), 'rapport-copies.'));

@@ -3,4 +3,4 @@
 . "$(dirname "$0")/environment.sh"
 
 build_service
-RAPPORT_APP_DIR= exec node bench/copies.mjs
+RAPPORT_APP_DIR= RAPPORT_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 exec node bench/copies.mjs
