@@ -82,7 +82,8 @@ final class Wire {
                 """.formatted(content, target);
     }
 
-    private static Answer sendOnce(Api api, Call call, Map<String, String> headers) {
+    /** Waits for nothing but the answer. */
+    static Answer sendOnce(Api api, Call call, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + call.path()))
                 .header("Authorization", "Bearer " + api.token())
                 .timeout(Duration.ofSeconds(60));
