@@ -54,7 +54,8 @@ final class CustomerLists {
             left join lateral (
                 select k.id, k.name from relationship r
                 join customer k on k.tenant_id = r.tenant_id and k.id = r.to_id and (%s)
-                where r.tenant_id = c.tenant_id and r.from_id = c.id and r.type = 'WORKS_FOR' and r.ended_on is null
+                where c.kind = 'PERSON' and r.tenant_id = c.tenant_id and r.from_id = c.id and r.type = 'WORKS_FOR'
+                  and r.ended_on is null
                 order by r.started_on desc nulls last, r.id limit 1) company on true""";
 
     /** @param visible which customers the caller may see: a person's company is named only where it is one of them */

@@ -59,9 +59,10 @@ public class FieldRules {
         return locked(resource).anyMatch(ruled -> ruled.name().equals(field));
     }
 
-    /** Is this property of a view hidden? Before anybody is known, everything is that could be. */
-    boolean hidesProperty(String resource, String property) {
-        return hiddenOf(resource).anyMatch(ruled -> ruled.isShownBy(property));
+    /** Which properties of a view are hidden. Before anybody is known, everything is that could be. */
+    Predicate<String> hidesProperties(String resource) {
+        var hidden = hiddenOf(resource).toList();
+        return property -> hidden.stream().anyMatch(ruled -> ruled.isShownBy(property));
     }
 
     /** May the caller not say anything about this property of an input, or field of a file? */

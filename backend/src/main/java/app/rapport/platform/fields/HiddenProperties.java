@@ -12,6 +12,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Leaves hidden fields out where views become JSON, so that no answer, whatever it is part of, can show one by mistake:
@@ -56,9 +57,20 @@ class HiddenProperties implements ObjectMapperCustomizer {
         @Override
         public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
                 throws Exception {
-            if (!rules.get().hidesProperty(resource, getName())) {
+            if (!hides(provider).test(getName())) {
                 super.serializeAsField(bean, generator, provider);
             }
+        }
+
+        /** Asked once for each answer, not for each property of each of its rows. */
+        @SuppressWarnings("unchecked")
+        private Predicate<String> hides(SerializerProvider provider) {
+            var known = (Predicate<String>) provider.getAttribute(this.resource);
+            if (known == null) {
+                known = rules.get().hidesProperties(resource);
+                provider.setAttribute(resource, known);
+            }
+            return known;
         }
     }
 }

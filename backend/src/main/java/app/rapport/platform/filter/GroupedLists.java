@@ -1,15 +1,12 @@
 package app.rapport.platform.filter;
 
-import app.rapport.platform.tenancy.Tenancy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +20,11 @@ public class GroupedLists {
     private final Jdbi jdbi;
     private final Lists lists;
     private final FilterCompiler filters;
-    private final Tenancy tenancy;
 
-    GroupedLists(Jdbi jdbi, Lists lists, FilterCompiler filters, Tenancy tenancy) {
+    GroupedLists(Jdbi jdbi, Lists lists, FilterCompiler filters) {
         this.jdbi = jdbi;
         this.lists = lists;
         this.filters = filters;
-        this.tenancy = tenancy;
     }
 
     /**
@@ -72,48 +67,31 @@ public class GroupedLists {
     private <T> List<Row<T>> read(
             ListSource source, Grouping groups, Sorting sorting, Condition where, int limit, RowMapper<T> mapper) {
         var alias = source.alias();
-        var keys = sorting.keys().size();
-        var positions = new StringBuilder();
-        IntStream.range(0, keys)
-                .forEach(i -> positions.append(", cast(page.sort%1$d as text) as sort%1$d".formatted(i)));
         var sql = """
-                select %s, page.id as position_id, wanted.id as position_group%s
+                select %s, wanted.id as position_group, %s
                 from unnest(cast(:groups as uuid[])) with ordinality as wanted (id, place)
                 cross join lateral (
-                    select %s.id%s from %s where (%s) and %s = wanted.id order by %s limit :limit) page
-                join %s %s on %s.tenant_id = :tenant and %s.id = page.id
+                    select %s.*%s from %s where (%s) and %s = wanted.id order by %s limit %d) %s
                 %s
                 order by wanted.place, %s
                 """.formatted(
                         source.columns(),
-                        positions,
+                        sorting.position(alias),
                         alias,
                         sorting.columns(),
                         source.root(),
                         where.sql(),
                         source.schema().require(groups.field(), "?group").expression(),
                         sorting.orderBy(),
-                        source.table(),
-                        alias,
-                        alias,
+                        limit + 1,
                         alias,
                         source.joins(),
-                        sorting.orderOfPage());
-        var values = new HashMap<String, Object>(where.values());
-        values.put("tenant", tenancy.require());
-        values.put("groups", groups.values().toArray(UUID[]::new));
-        values.put("limit", limit + 1);
+                        sorting.orderOfPage(alias));
         return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bindMap(values)
-                .map((row, context) -> {
-                    var position = new ArrayList<String>();
-                    for (var i = 0; i < keys; i++) {
-                        position.add(row.getString("sort" + i));
-                    }
-                    position.add(row.getString("position_id"));
-                    var group = row.getObject("position_group", UUID.class);
-                    return new Row<>(group, mapper.map(row, context), List.copyOf(position));
-                })
+                .bindMap(where.values())
+                .bind("groups", groups.values().toArray(UUID[]::new))
+                .map((row, context) -> new Row<>(
+                        row.getObject("position_group", UUID.class), mapper.map(row, context), sorting.position(row)))
                 .list());
     }
 

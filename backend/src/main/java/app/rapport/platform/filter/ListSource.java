@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list reads from. The inner query, over the root table alone, finds the page's ids by index; the outer one
- * joins what a row shows, for those ids only.
+ * Where a list reads from. The inner query, over the root table alone, finds the page's rows by index; the outer one
+ * joins what a row shows besides, for those only.
  *
  * @param root table and alias, such as {@code customer c}; the alias is used by the schema's expressions
  * @param columns what each row shows
@@ -44,10 +44,6 @@ public record ListSource(
 
     public String alias() {
         return root.substring(root.lastIndexOf(' ') + 1);
-    }
-
-    String table() {
-        return root.substring(0, root.indexOf(' '));
     }
 
     String textOrThrow() {

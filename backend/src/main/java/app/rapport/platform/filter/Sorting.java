@@ -1,6 +1,8 @@
 package app.rapport.platform.filter;
 
 import app.rapport.platform.web.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,11 +50,27 @@ record Sorting(List<Key> keys, String idExpression) {
     }
 
     /** The same order over the page's columns, for the outer query. */
-    String orderOfPage() {
+    String orderOfPage(String alias) {
         return IntStream.range(0, keys.size())
-                        .mapToObj(i -> "page.sort" + i + keys.get(i).direction())
+                        .mapToObj(i -> alias + ".sort" + i + keys.get(i).direction())
                         .collect(Collectors.joining(", "))
-                + ", page.id" + tail();
+                + ", " + alias + ".id" + tail();
+    }
+
+    /** The page's columns as text, from which the next page goes on. */
+    String position(String alias) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> "cast(%s.sort%d as text) as position%d, ".formatted(alias, i, i))
+                .collect(Collectors.joining("", "", alias + ".id as position_id"));
+    }
+
+    List<String> position(ResultSet row) throws SQLException {
+        var position = new String[keys.size() + 1];
+        for (var i = 0; i < keys.size(); i++) {
+            position[i] = row.getString("position" + i);
+        }
+        position[keys.size()] = row.getString("position_id");
+        return List.of(position);
     }
 
     private String tail() {

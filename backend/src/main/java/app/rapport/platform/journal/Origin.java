@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,12 @@ public class Origin {
     private @Nullable UUID member;
     private @Nullable String request;
     private @Nullable String undoes;
+    private boolean reads;
 
-    public void request(String id) {
-        request = id;
+    /** @param reads whether it is of the kind that changes nothing */
+    public void request(String id, boolean reads) {
+        this.request = id;
+        this.reads = reads;
     }
 
     /** @param id of the token, the job or the rule; none for a screen */
@@ -54,12 +58,26 @@ public class Origin {
         return Objects.toString(value, "");
     }
 
+    /** Not private, as above. */
+    String settingOfStatement() {
+        return reads ? "" : setting();
+    }
+
     /** For the setting {@code app.origin}; empty outside of requests and jobs. */
     public static String current() {
+        return ofContext(Origin::setting);
+    }
+
+    /** The same for a statement outside of a transaction: empty also for requests that only read, which are all alike. */
+    public static String ofStatement() {
+        return ofContext(Origin::settingOfStatement);
+    }
+
+    private static String ofContext(Function<Origin, String> setting) {
         var container = Arc.container();
         if (container == null || !container.requestContext().isActive()) {
             return "";
         }
-        return container.instance(Origin.class).get().setting();
+        return setting.apply(container.instance(Origin.class).get());
     }
 }

@@ -3,7 +3,6 @@ package app.rapport.platform.limits;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code RateLimit} and {@code RateLimit-Policy} of one answer, as the IETF's draft has them: an item for each policy. */
@@ -37,23 +36,17 @@ final class LimitHeaders {
 
     private String policies() {
         return decisions.stream()
-                .map(decision -> String.format(
-                        Locale.ROOT,
-                        "\"%s\";q=%d;w=%d",
-                        decision.policy().name(),
-                        decision.policy().quota(),
-                        decision.policy().window().toSeconds()))
+                .map(decision -> '"' + decision.policy().name() + "\";q="
+                        + decision.policy().quota() + ";w="
+                        + decision.policy().window().toSeconds())
                 .collect(Collectors.joining(", "));
     }
 
     private String remaining() {
         return decisions.stream()
-                .map(decision -> String.format(
-                        Locale.ROOT,
-                        "\"%s\";r=%d;t=%d",
-                        decision.policy().name(),
-                        decision.remaining(),
-                        decision.secondsLeft()))
+                .map(decision -> '"' + decision.policy().name() + "\";r="
+                        + decision.remaining() + ";t="
+                        + decision.secondsLeft())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,51 +1,62 @@
 package app.rapport.platform.security;
 
-import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.replica.Replica;
 import app.rapport.platform.sql.Rows;
+import app.rapport.platform.sql.WithoutTenant;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a caller's rights, in one round trip and at every request: a role taken away, a deactivated member or an ended
- * session takes effect with the next call, not when a token runs out.
+ * Says at every request who is calling and what they may do, in one small query: a role taken away, a deactivated member
+ * or an ended session takes effect with the next call, not when a token runs out.
  */
 @Singleton
 public class MemberDirectory {
     private final Jdbi jdbi;
+    private final Jdbi entrance;
+    private final KnownRights rights;
     private final String position;
 
-    MemberDirectory(Jdbi jdbi, Replica replica) {
+    MemberDirectory(Jdbi jdbi, @WithoutTenant Jdbi entrance, KnownRights rights, Replica replica) {
         this.jdbi = jdbi;
+        this.entrance = entrance;
+        this.rights = rights;
         this.position = replica.positionColumn();
     }
 
+    /** @param asOf how far the database's log had come; null without a replica to compare with */
+    private record Asked(long version, @Nullable String asOf) {}
+
     /** Empty unless the member is active and, when a session is given, the session is open. */
     public Optional<MemberAccess> load(UUID tenant, UUID member, @Nullable UUID session) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select m.name, m.language, m.time_zone, m.currency, m.permissions, m.peers, r.teams, r.shared, r.fields,
-                               <position> as position
-                        from load_member(:tenant, :member, cast(:session as uuid)) m
-                        cross join member_reach(:tenant, :member) r""")
+        return version(tenant, member, session)
+                .flatMap(asked -> rights.at(asked.version(), tenant, member)
+                        .map(found -> access(found, new Caller(tenant, member, session, null, asked.asOf()))));
+    }
+
+    private Optional<Asked> version(UUID tenant, UUID member, @Nullable UUID session) {
+        return entrance.withHandle(handle -> handle.createQuery("""
+                        select version, <position> as position
+                        from caller_version(:tenant, :member, cast(:session as uuid)) version
+                        where version is not null""")
                 .define("position", position)
                 .bind("tenant", tenant)
                 .bind("member", member)
                 .bind("session", session)
-                .map((row, context) -> access(row, new Caller(tenant, member, session, null), permission -> true))
+                .map((row, context) -> asked(row))
                 .findOne());
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(row.getLong("version"), row.getString("position"));
     }
 
     /**
@@ -75,7 +86,7 @@ public class MemberDirectory {
                           and (expires_at is null or expires_at > now())""")
                 .bind("tenant", tenant)
                 .bind("id", token)
-                .map((row, context) -> Set.of(texts(row, "permissions")))
+                .map((row, context) -> Set.of(Rights.texts(row, "permissions")))
                 .findOne());
     }
 
@@ -90,21 +101,33 @@ public class MemberDirectory {
                 .one());
     }
 
+    private record Program(UUID member, Set<String> permissions, Asked asked) {}
+
     /** Empty unless the token is known, neither revoked nor expired, and its member is active. */
     Optional<MemberAccess> load(ApiTokenCode code) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select t.member_id, t.token_permissions, t.name, t.language, t.time_zone, t.currency, t.permissions,
-                               t.peers, r.teams, r.shared, r.fields, <position> as position
-                        from load_api_token(:tenant, :id, :hash) t
-                        cross join lateral member_reach(:tenant, t.member_id) r""")
+        return program(code)
+                .flatMap(program -> rights.at(program.asked().version(), code.tenant(), program.member())
+                        .map(found -> access(
+                                found,
+                                new Caller(
+                                        code.tenant(),
+                                        program.member(),
+                                        null,
+                                        code.id(),
+                                        program.asked().asOf())))
+                        .map(access -> access.through(code.id(), program.permissions())));
+    }
+
+    private Optional<Program> program(ApiTokenCode code) {
+        return entrance.withHandle(handle -> handle.createQuery("""
+                        select member_id, permissions, version, <position> as position
+                        from api_token_caller(:tenant, :id, :hash)""")
                 .define("position", position)
                 .bind("tenant", code.tenant())
                 .bind("id", code.id())
                 .bind("hash", code.hash())
-                .map((row, context) -> access(
-                        row,
-                        new Caller(code.tenant(), Rows.id(row, "member_id"), null, code.id()),
-                        Set.of(texts(row, "token_permissions"))::contains))
+                .map((row, context) ->
+                        new Program(Rows.id(row, "member_id"), Set.of(Rights.texts(row, "permissions")), asked(row)))
                 .findOne());
     }
 
@@ -112,29 +135,29 @@ public class MemberDirectory {
             UUID tenant,
             UUID member,
             @Nullable UUID session,
-            @Nullable UUID token) {}
+            @Nullable UUID token,
+            @Nullable String asOf) {}
 
-    private MemberAccess access(ResultSet row, Caller caller, Predicate<String> allowed) throws SQLException {
-        var teams = ids(row, "teams");
+    private MemberAccess access(Rights rights, Caller caller) {
         return new MemberAccess(
                 caller.tenant(),
                 caller.member(),
                 caller.session(),
                 caller.token(),
-                row.getString("name"),
-                Locale.forLanguageTag(row.getString("language")),
-                ZoneId.of(row.getString("time_zone")),
-                row.getString("currency"),
-                permissions(texts(row, "permissions"), allowed),
-                ids(row, "peers"),
+                rights.name(),
+                rights.language(),
+                rights.timeZone(),
+                rights.currency(),
+                rights.permissions(),
+                rights.peers(),
                 new Shared(
                         caller.tenant(),
                         caller.member(),
-                        teams,
-                        Set.of(texts(row, "shared")),
-                        resource -> shared(caller, teams, resource)),
-                rules(texts(row, "fields")),
-                row.getString("position"));
+                        rights.teams(),
+                        rights.shared(),
+                        resource -> shared(caller, rights.teams(), resource)),
+                rights.fields(),
+                caller.asOf());
     }
 
     /** Read only when a single record is asked about that the owner does not decide. */
@@ -154,31 +177,5 @@ public class MemberDirectory {
                     found.put(row.getColumn("record_id", UUID.class), editable ? Shared.Level.EDIT : Shared.Level.READ);
                     return found;
                 }));
-    }
-
-    private static Map<String, FieldRule> rules(String[] assignments) {
-        return Arrays.stream(assignments)
-                .map(assignment -> assignment.split("=", 2))
-                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> FieldRule.valueOf(pair[1])));
-    }
-
-    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
-        return Set.of((UUID[]) row.getArray(column).getArray());
-    }
-
-    private static String[] texts(ResultSet row, String column) throws SQLException {
-        return (String[]) row.getArray(column).getArray();
-    }
-
-    private static Map<String, Scope> permissions(String[] assignments, Predicate<String> allowed) {
-        var widest = new HashMap<String, Scope>();
-        Arrays.stream(assignments).forEach(assignment -> {
-            var separator = assignment.lastIndexOf('=');
-            var permission = assignment.substring(0, separator);
-            if (allowed.test(permission)) {
-                widest.merge(permission, Scope.valueOf(assignment.substring(separator + 1)), Scope::wider);
-            }
-        });
-        return Map.copyOf(widest);
     }
 }

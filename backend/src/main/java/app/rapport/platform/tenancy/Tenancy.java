@@ -45,6 +45,12 @@ public class Tenancy {
         return container.instance(Tenancy.class).get().orNull();
     }
 
+    /** For the setting {@code app.tenant}; empty where {@link #currentOrNull} is null. */
+    public static String currentForSetting() {
+        var tenant = currentOrNull();
+        return tenant == null ? "" : tenant.toString();
+    }
+
     /** Runs work for one organisation in a request context of its own, whatever the caller's context is. */
     public static <T> T callAs(UUID tenant, Supplier<T> work) {
         var requestContext = Arc.container().requestContext();

@@ -15,10 +15,9 @@ import java.sql.SQLException;
 class TenantOfConnection implements AgroalPoolInterceptor {
     @Override
     public void onConnectionAcquire(Connection connection) {
-        var tenant = Tenancy.currentOrNull();
         try (var statement = connection.prepareStatement(
                 "select set_config('app.tenant', ?, false), set_config('app.origin', ?, false)")) {
-            statement.setString(1, tenant == null ? "" : tenant.toString());
+            statement.setString(1, Tenancy.currentForSetting());
             statement.setString(2, Origin.current());
             statement.execute();
         } catch (SQLException e) {

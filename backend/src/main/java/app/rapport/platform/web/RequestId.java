@@ -52,7 +52,7 @@ public class RequestId {
         @Override
         public void filter(ContainerRequestContext request) {
             current.adopt(request.getHeaderString(HEADER));
-            origin.request(current.value());
+            origin.request(current.value(), "GET".equals(request.getMethod()));
             MDC.put("requestId", current.value());
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.rapport.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.rapport.platform.value;
+
+import org.jspecify.annotations.NullMarked;
