@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
+import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,7 +24,19 @@ class PasswordHashing {
     /** @param memory of one hash, in KiB */
     PasswordHashing(@ConfigProperty(name = "rapport.passwords.memory") int memory) {
         argon2id = Argon2Function.getInstance(memory, PASSES, LANES, HASH_BYTES, Argon2.ID);
-        nobodys = hash("nobody has this password");
+        nobodys = nobodys(memory);
+    }
+
+    /** Of no password: its bytes were never computed, which would be work at each start. */
+    private static String nobodys(int memory) {
+        var base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        memory,
+                        PASSES,
+                        LANES,
+                        base64.encodeToString(new byte[SALT_BYTES]),
+                        base64.encodeToString(new byte[HASH_BYTES]));
     }
 
     String hash(String password) {
