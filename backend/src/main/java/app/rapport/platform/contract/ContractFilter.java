@@ -65,6 +65,7 @@ public class ContractFilter implements OASFilter {
         contract.getComponents().getSchemas().forEach(requiredFields::mark);
         contract.getPaths().getPathItems().forEach(this::complete);
         PatchBodies.relax(contract);
+        Examples.addTo(contract);
         Tags.describe(contract);
     }
 
