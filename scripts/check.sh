@@ -15,6 +15,12 @@ lint() {
   (cd frontend && npm run --silent lint)
 }
 
+contract() {
+  step "The contract, by Redocly's rules"
+  install_app_packages
+  (cd frontend && REDOCLY_SUPPRESS_UPDATE_NOTICE=true npx --no-install redocly lint --config ../redocly.yaml ../openapi.yaml)
+}
+
 types() {
   step "Types of the app, and that they are those of openapi.yaml"
   install_app_packages
@@ -30,6 +36,7 @@ types() {
 
 all() {
   lint
+  contract
   types
   step "The app's unit tests"
   (cd frontend && npm run --silent test)
@@ -51,6 +58,7 @@ case ${1:-} in
   lint) lint ;;
   check)
     lint
+    contract
     types
     ;;
   test) all ;;

@@ -41,7 +41,7 @@ function PaletteBody() {
   const hits = useQuery({
     queryKey: ['search', asked],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/search', { params: { query: { q: asked, limit: '10' } }, signal })),
+      unwrap(api.GET('/api/v1/search', { params: { query: { q: asked, limit: 10 } }, signal })),
     enabled: asked.length > 1,
     placeholderData: keepPreviousData,
   });

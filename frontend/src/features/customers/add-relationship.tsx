@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Popover, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,12 @@ import { useApiForm } from '@/shared/form/use-api-form';
 import { ReferencePicker } from '@/shared/references/reference-picker';
 import type { Reference } from '@/shared/references/reference-sources';
 import type { Customer } from './api';
+import {
+  RelationshipDay,
+  RelationshipRole,
+  type RelationshipValues,
+  relationshipValues,
+} from './relationship-fields';
 import type { Tie } from './relationship-groups';
 import { useRelationshipActions } from './use-relationship-actions';
 
@@ -35,24 +41,27 @@ export function AddRelationship({ customer, ties }: AddRelationshipProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        <RelationshipForm customer={customer} ties={ties} onClose={() => setOpen(false)} />
+        <NewRelationshipForm customer={customer} ties={ties} onClose={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-type Values = { tie: Tie | undefined; other: Reference | null; role: string };
+type Values = RelationshipValues & { tie: Tie | undefined; other: Reference | null };
 
-function RelationshipForm({ customer, ties, onClose }: AddRelationshipProps & { onClose: () => void }) {
+function NewRelationshipForm({ customer, ties, onClose }: AddRelationshipProps & { onClose: () => void }) {
   const { t } = useTranslation();
   const labels = useFieldLabels('customers');
   const { add } = useRelationshipActions(customer.id);
   const apiForm = useApiForm<Values, void>({
-    initialValues: { tie: ties[0], other: null, role: '' },
+    initialValues: { tie: ties[0], other: null, ...relationshipValues() },
     validate: { other: (value) => (value === null ? t('customers.relations.whoMissing') : null) },
-    send: async ({ tie, other, role }) => {
+    send: async ({ tie, other, role, startedOn }) => {
       if (tie === undefined || other === null) return;
-      await add(tie, other, role.trim() === '' ? {} : { role: role.trim() });
+      await add(tie, other, {
+        ...(role.trim() === '' ? {} : { role: role.trim() }),
+        ...(startedOn === null ? {} : { startedOn }),
+      });
     },
     onSent: onClose,
   });
@@ -89,7 +98,8 @@ function RelationshipForm({ customer, ties, onClose }: AddRelationshipProps & { 
           comboboxProps: { withinPortal: false },
         }}
       />
-      {works && <TextInput label={t('customers.relations.role')} {...form.getInputProps('role')} />}
+      {works && <RelationshipRole form={form} />}
+      <RelationshipDay form={form} field="startedOn" />
     </ApiFormView>
   );
 }

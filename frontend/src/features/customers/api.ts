@@ -17,6 +17,8 @@ export type ContactPoint = NonNullable<Customer['contactPoints']>[number];
 export type ContactPointInput = NonNullable<NewCustomer['contactPoints']>[number];
 export type Relationship =
   Relationships['get']['responses'][200]['content']['application/json']['items'][number];
+export type RelationshipPatch =
+  paths['/api/v1/customers/{id}/relationships/{relationshipId}']['patch']['requestBody']['content']['application/merge-patch+json'];
 export type NewRelationship = Relationships['post']['requestBody']['content']['application/json'];
 
 export const customerKeys = {
@@ -48,11 +50,20 @@ export function customerQuery(id: string) {
 export function relationshipList(id: string) {
   return queryOptions({
     queryKey: customerKeys.relationships(id),
-    queryFn: async ({ signal }) => {
-      const answer = api.GET('/api/v1/customers/{id}/relationships', { params: at(id), signal });
-      return (await unwrap(answer)).items;
-    },
+    queryFn: ({ signal }) => readRelationships(id, signal),
   });
+}
+
+async function readRelationships(id: string, signal: AbortSignal): Promise<Relationship[]> {
+  const read: Relationship[] = [];
+  let cursor: string | undefined;
+  do {
+    const params = { ...at(id), query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } };
+    const page = await unwrap(api.GET('/api/v1/customers/{id}/relationships', { params, signal }));
+    read.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return read;
 }
 
 export function createCustomer(body: NewCustomer): Promise<Customer> {
@@ -75,11 +86,29 @@ export function addRelationship(id: string, body: NewRelationship): Promise<Rela
   return unwrap(api.POST('/api/v1/customers/{id}/relationships', { params: at(id), body }));
 }
 
+export function editRelationship(id: string, relationship: Relationship, body: RelationshipPatch) {
+  return unwrap(
+    api.PATCH('/api/v1/customers/{id}/relationships/{relationshipId}', {
+      params: { path: { id, relationshipId: relationship.id } },
+      ...ifMatch(relationship),
+      body,
+    }),
+  );
+}
+
 export function removeRelationship(id: string, relationship: Relationship) {
   return unwrap(
     api.DELETE('/api/v1/customers/{id}/relationships/{relationshipId}', {
       params: { path: { id, relationshipId: relationship.id } },
       ...ifMatch(relationship),
+    }),
+  );
+}
+
+export function verifyContactPoint(id: string, contactPointId: string): Promise<Customer> {
+  return unwrap(
+    api.POST('/api/v1/customers/{id}/contact-points/{contactPointId}/verify', {
+      params: { path: { id, contactPointId } },
     }),
   );
 }

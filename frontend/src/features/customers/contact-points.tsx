@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Menu, Text } from '@mantine/core';
-import { IconPencil, IconPlus, IconX } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconRosetteDiscountCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFieldRule } from '@/shared/auth/fields';
@@ -14,6 +14,7 @@ import { withPoint } from './contact-point-values';
 import { pointInput } from './customer-patch';
 import classes from './customers.module.css';
 import type { SaveCustomer } from './use-customer-edit';
+import { useVerify } from './use-verify';
 
 const types = ['EMAIL', 'PHONE', 'POSTAL', 'HANDLE'] as const;
 
@@ -30,6 +31,7 @@ export function ContactPoints(props: ContactPointsProps) {
   const rule = useFieldRule('customers.contactPoints');
   const canEdit = props.canEdit && rule === undefined;
   const points = customer.contactPoints ?? [];
+  const verify = useVerify(customer.id);
   const put = (point: ContactPointInput) =>
     save(labels.value('contactPointType', point.type), {
       contactPoints: withPoint(points.map(pointInput), point),
@@ -91,6 +93,7 @@ export function ContactPoints(props: ContactPointsProps) {
               {canEdit && (
                 <PointActions
                   point={point}
+                  onVerify={() => void verify(point.id)}
                   onEdit={() => setEditing(point.id)}
                   onRemove={() => remove(point)}
                 />
@@ -112,12 +115,22 @@ export function ContactPoints(props: ContactPointsProps) {
   );
 }
 
-function PointActions(props: { point: ContactPoint; onEdit: () => void; onRemove: () => void }) {
+type PointActionsProps = {
+  point: ContactPoint;
+  onVerify: () => void;
+  onEdit: () => void;
+  onRemove: () => void;
+};
+
+function PointActions(props: PointActionsProps) {
   const { t } = useTranslation();
   const labels = useFieldLabels('customers');
   const name = props.point.value ?? labels.value('contactPointType', props.point.type);
   return (
     <Group gap={0} wrap="nowrap" className={classes.itemActions}>
+      <ActionIcon size="sm" aria-label={t('customers.contact.verify', { name })} onClick={props.onVerify}>
+        <IconRosetteDiscountCheck size={14} />
+      </ActionIcon>
       <ActionIcon size="sm" aria-label={t('records.edit', { name })} onClick={props.onEdit}>
         <IconPencil size={14} />
       </ActionIcon>

@@ -5,7 +5,7 @@ import { type CustomerKind, fetchCustomers } from './api';
 function ofKind(kind: CustomerKind): ReferenceSource {
   return {
     search: async (text, signal = new AbortController().signal) => {
-      const query = { filter: `kind==${kind}`, limit: '20', ...(text === '' ? {} : { q: text }) };
+      const query = { filter: `kind==${kind}`, limit: 20, ...(text === '' ? {} : { q: text }) };
       return (await fetchCustomers(query, signal)).items;
     },
     byIds: listSource('customers').byIds,

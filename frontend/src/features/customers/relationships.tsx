@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Text } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { IconPencil, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,9 @@ import { AddRelationship } from './add-relationship';
 import { type Customer, type Relationship, relationshipList } from './api';
 import { CustomerLink } from './customer-link';
 import classes from './customers.module.css';
+import { RelationshipForm } from './relationship-form';
 import { type Tie, tieOf, tiesOf } from './relationship-groups';
+import { RelationshipWords } from './relationship-words';
 import { useRelationshipActions } from './use-relationship-actions';
 
 const FEW = 6;
@@ -48,6 +50,7 @@ function RelationshipGroup({ title, ties, customer, canEdit, items }: GroupProps
   const { t } = useTranslation();
   const formats = useFormats();
   const [all, setAll] = useState(false);
+  const [editing, setEditing] = useState<string>();
   const { remove } = useRelationshipActions(customer.id);
   const shown = all ? (items ?? []) : (items ?? []).slice(0, FEW);
   const more = (items?.length ?? 0) - shown.length;
@@ -60,24 +63,43 @@ function RelationshipGroup({ title, ties, customer, canEdit, items }: GroupProps
       {items === undefined && <RowsSkeleton rows={2} height={28} />}
       {items?.length === 0 && <Text c="dimmed">{t('customers.relations.none')}</Text>}
       <ul className={classes.people}>
-        {shown.map((each) => (
-          <li key={each.id} className={classes.item}>
-            <div className={classes.itemWords}>
+        {shown.map((each) =>
+          each.id === editing ? (
+            <li key={each.id}>
               <CustomerLink customer={each.customer} />
-              <RelationshipWords relationship={each} sayTie={ties.length > 1} />
-            </div>
-            {canEdit && (
-              <ActionIcon
-                size="sm"
-                className={classes.itemActions}
-                aria-label={t('customers.removeNamed', { name: each.customer.name })}
-                onClick={() => void remove(each)}
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            )}
-          </li>
-        ))}
+              <RelationshipForm
+                self={customer.id}
+                relationship={each}
+                onClose={() => setEditing(undefined)}
+              />
+            </li>
+          ) : (
+            <li key={each.id} className={classes.item}>
+              <div className={classes.itemWords}>
+                <CustomerLink customer={each.customer} />
+                <RelationshipWords relationship={each} sayTie={ties.length > 1} />
+              </div>
+              {canEdit && (
+                <Group gap={0} wrap="nowrap" className={classes.itemActions}>
+                  <ActionIcon
+                    size="sm"
+                    aria-label={t('records.edit', { name: each.customer.name })}
+                    onClick={() => setEditing(each.id)}
+                  >
+                    <IconPencil size={14} />
+                  </ActionIcon>
+                  <ActionIcon
+                    size="sm"
+                    aria-label={t('customers.removeNamed', { name: each.customer.name })}
+                    onClick={() => void remove(each)}
+                  >
+                    <IconX size={14} />
+                  </ActionIcon>
+                </Group>
+              )}
+            </li>
+          ),
+        )}
       </ul>
       {more > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
@@ -85,22 +107,5 @@ function RelationshipGroup({ title, ties, customer, canEdit, items }: GroupProps
         </Button>
       )}
     </SideSection>
-  );
-}
-
-function RelationshipWords({ relationship, sayTie }: { relationship: Relationship; sayTie: boolean }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { role, endedOn } = relationship;
-  const words = [
-    sayTie ? t(`customers.relations.is.${tieOf(relationship)}`) : undefined,
-    role,
-    endedOn === undefined ? undefined : t('customers.relations.until', { date: formats.date(endedOn) }),
-  ].filter((word) => word !== undefined);
-  if (words.length === 0) return null;
-  return (
-    <Text size="sm" c="dimmed" pl={24}>
-      {words.join(' · ')}
-    </Text>
   );
 }

@@ -5,8 +5,10 @@ import { useProblemText } from '@/shared/ui/problem-text';
 import {
   addRelationship,
   customerKeys,
+  editRelationship,
   type NewRelationship,
   type Relationship,
+  type RelationshipPatch,
   removeRelationship,
 } from './api';
 import { relationshipFor, type Tie, tieOf } from './relationship-groups';
@@ -47,6 +49,19 @@ export function useRelationshipActions(self: string) {
       notifyUndo({
         message: t('customers.relations.added', { name: other.name }),
         undo: attempt(() => takeAway(made, other.id)),
+      });
+    },
+    /** Throws, so that the form can show what is wrong. */
+    edit: async (relationship: Relationship, patch: RelationshipPatch) => {
+      const { customer, role = null, startedOn = null, endedOn = null } = relationship;
+      const changed = await editRelationship(self, relationship, patch);
+      await refresh(customer.id);
+      notifyUndo({
+        message: t('records.changed', { name: customer.name }),
+        undo: attempt(async () => {
+          await editRelationship(self, changed, { role, startedOn, endedOn });
+          await refresh(customer.id);
+        }),
       });
     },
     remove: (relationship: Relationship) =>

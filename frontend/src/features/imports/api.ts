@@ -86,7 +86,7 @@ export function rejectedRows(record: Import) {
 }
 
 export function savedMappings(target: string) {
-  const query = { limit: '200' };
+  const query = { limit: 200 };
   return queryOptions({
     queryKey: importKeys.mappings,
     queryFn: async ({ signal }) =>

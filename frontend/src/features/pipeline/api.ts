@@ -46,7 +46,7 @@ export const opportunityKeys = {
 export const pipelineList = queryOptions({
   queryKey: pipelineKeys.list,
   queryFn: ({ signal }) =>
-    unwrap(api.GET('/api/v1/pipelines', { params: { query: { limit: '200', sort: 'position' } }, signal })),
+    unwrap(api.GET('/api/v1/pipelines', { params: { query: { limit: 200, sort: 'position' } }, signal })),
   staleTime: 5 * 60_000,
 });
 

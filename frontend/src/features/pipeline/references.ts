@@ -13,7 +13,7 @@ const stages: ReferenceSource = {
 /** Customers who can be the contact of an opportunity: people, not companies. */
 const people: ReferenceSource = {
   search: async (text, signal) => {
-    const query = { limit: '20', filter: 'kind==PERSON', ...(text === '' ? {} : { q: text }) };
+    const query = { limit: 20, filter: 'kind==PERSON', ...(text === '' ? {} : { q: text }) };
     const { items } = await unwrap(
       api.GET('/api/v1/customers', { params: { query }, ...(signal === undefined ? {} : { signal }) }),
     );
@@ -25,7 +25,7 @@ const people: ReferenceSource = {
 export const references: Record<string, ReferenceSource> = { stages, people };
 
 async function allStages(signal?: AbortSignal): Promise<Reference[]> {
-  const query = { limit: '200', sort: 'position' };
+  const query = { limit: 200, sort: 'position' };
   const { items } = await unwrap(
     api.GET('/api/v1/pipelines', { params: { query }, ...(signal === undefined ? {} : { signal }) }),
   );

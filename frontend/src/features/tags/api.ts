@@ -18,7 +18,7 @@ export const tagKeys = {
 export const tagList = queryOptions({
   queryKey: tagKeys.all,
   queryFn: async ({ signal }) => {
-    const query = { limit: '200', sort: 'name' };
+    const query = { limit: 200, sort: 'name' };
     return (await unwrap(api.GET('/api/v1/tags', { params: { query }, signal }))).items;
   },
 });

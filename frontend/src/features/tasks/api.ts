@@ -35,7 +35,7 @@ async function fetchAll(query: ListQuery, signal: AbortSignal): Promise<Task[]> 
   const tasks: Task[] = [];
   let cursor: string | undefined;
   do {
-    const page = await fetchTasks({ ...query, limit: '200', ...(cursor && { cursor }) }, signal);
+    const page = await fetchTasks({ ...query, limit: 200, ...(cursor && { cursor }) }, signal);
     tasks.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined && tasks.length < MANY);
@@ -62,7 +62,7 @@ export const doneTotal = (who: string) =>
   queryOptions({
     queryKey: [...taskKeys.done(who), 'total'],
     queryFn: async ({ signal }) =>
-      (await fetchTasks({ filter: doneFilter(who), limit: '1', total: 'true' }, signal)).total ?? null,
+      (await fetchTasks({ filter: doneFilter(who), limit: 1, total: true }, signal)).total ?? null,
   });
 
 /** Whatever falls on the days from first to last where the member is, done or not. */

@@ -14,7 +14,7 @@ export const teamKeys = { all: ['teams'] as const };
 export const teamList = queryOptions({
   queryKey: teamKeys.all,
   queryFn: async ({ signal }) => {
-    const query = { limit: '200', sort: 'name' };
+    const query = { limit: 200, sort: 'name' };
     return (await unwrap(api.GET('/api/v1/teams', { params: { query }, signal }))).items;
   },
 });

@@ -46,7 +46,7 @@ export const ticketTotal = (query: ListQuery) =>
   queryOptions({
     queryKey: [...ticketKeys.lists, 'total', query],
     queryFn: async ({ signal }) =>
-      (await fetchTickets({ ...query, limit: '1', total: 'true' }, signal)).total ?? null,
+      (await fetchTickets({ ...query, limit: 1, total: true }, signal)).total ?? null,
   });
 
 export const queueCounts = queryOptions({
@@ -58,7 +58,7 @@ export const queueCounts = queryOptions({
 export const queueList = queryOptions({
   queryKey: ticketKeys.queues,
   queryFn: async ({ signal }) => {
-    const page = unwrap(api.GET('/api/v1/queues', { params: { query: { limit: '200' } }, signal }));
+    const page = unwrap(api.GET('/api/v1/queues', { params: { query: { limit: 200 } }, signal }));
     return (await page).items;
   },
   staleTime: 5 * 60_000,
@@ -85,7 +85,7 @@ export function conversationOf(id: string) {
       const messages: Message[] = [];
       let cursor: string | undefined;
       do {
-        const query = { limit: '200', ...(cursor === undefined ? {} : { cursor }) };
+        const query = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
         const params = { ...at(id), query };
         const page = await unwrap(api.GET('/api/v1/tickets/{id}/conversation', { params, signal }));
         messages.push(...page.items);

@@ -20,7 +20,7 @@ export const lastContacts = (id: string) =>
   queryOptions({
     queryKey: briefKeys.contacts(id),
     queryFn: async ({ signal }) => {
-      const params = { ...at(id), query: { limit: '4' } };
+      const params = { ...at(id), query: { limit: 4 } };
       return (await unwrap(api.GET('/api/v1/customers/{id}/timeline', { params, signal }))).items;
     },
   });
@@ -30,7 +30,7 @@ export const otherTickets = (customerId: string) =>
     queryKey: briefKeys.tickets(customerId),
     queryFn: ({ signal }) =>
       fetchTickets(
-        { filter: `customerId==${customerId}`, sort: '-createdAt', limit: '6', total: 'true' },
+        { filter: `customerId==${customerId}`, sort: '-createdAt', limit: 6, total: true },
         signal,
       ),
   });
@@ -40,7 +40,7 @@ export const openOpportunities = (customerId: string) =>
     queryKey: briefKeys.opportunities(customerId),
     queryFn: async ({ signal }) => {
       const filter = `customerId==${customerId};outcome==OPEN`;
-      const params = { query: { filter, limit: '1', total: 'true' } } as const;
+      const params = { query: { filter, limit: 1, total: true } } as const;
       return (await unwrap(api.GET('/api/v1/opportunities', { params, signal }))).total?.exact ?? 0;
     },
   });

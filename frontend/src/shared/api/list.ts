@@ -9,8 +9,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { knownRowCount, type ListPage, type ListTotal, pagesOfRange, WINDOW_PAGE } from './list-window';
 
 export type ListQuery = { filter?: string; q?: string; sort?: string };
-/** As query parameters are: text. */
-export type PageRequest = { limit: string; cursor?: string; skip?: string; total?: 'true' };
+export type PageRequest = { limit: number; cursor?: string; skip?: number; total?: boolean };
 export type FetchPage<Row> = (page: PageRequest, signal: AbortSignal) => Promise<ListPage<Row>>;
 
 /** A list read from the top, page after page by cursor: timelines, conversations, columns of a board. */
@@ -18,7 +17,7 @@ export function infiniteList<Row>(queryKey: QueryKey, fetchPage: FetchPage<Row>,
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
-      fetchPage({ limit: String(limit), ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal),
+      fetchPage({ limit, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: (page: ListPage<Row>) => page.next,
     placeholderData: keepPreviousData,
@@ -95,6 +94,6 @@ function samePages(now: { first: number; last: number }, first: number, last: nu
 }
 
 function windowOf(page: number): PageRequest {
-  const limit = String(WINDOW_PAGE);
-  return page === 0 ? { limit, total: 'true' } : { limit, skip: String(page * WINDOW_PAGE) };
+  const limit = WINDOW_PAGE;
+  return page === 0 ? { limit, total: true } : { limit, skip: page * limit };
 }

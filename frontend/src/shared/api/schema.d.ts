@@ -424,6 +424,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/contact-points/{contactPointId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contact point was made sure of now; another value makes it unverified again
+         * @description The answer is the customer, and so are its ETag and the one in `If-Match`.
+         */
+        post: operations["verifyContactPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/history": {
         parameters: {
             query?: never;
@@ -482,7 +502,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who works for whom and who belongs to whom, up to 500 */
+        /** Who works for whom and who belongs to whom; what is over comes last */
         get: operations["listRelationships"];
         put?: never;
         /** Say whom the customer works for or belongs to */
@@ -507,7 +527,8 @@ export interface paths {
         delete: operations["deleteRelationship"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the role or the dates of a relationship: one that is over is ended, not removed */
+        patch: operations["editRelationship"];
         trace?: never;
     };
     "/api/v1/customers/{id}/restore": {
@@ -656,6 +677,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity-providers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in an identity provider, by whom and through what, the latest first */
+        get: operations["listIdentityProviderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An identity provider as it was at a moment */
+        get: operations["getIdentityProviderAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-mappings": {
         parameters: {
             query?: never;
@@ -691,6 +746,40 @@ export interface paths {
         head?: never;
         /** Change a kept mapping */
         patch: operations["editImportMapping"];
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a kept mapping, by whom and through what, the latest first */
+        get: operations["listSavedMappingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A kept mapping as it was at a moment */
+        get: operations["getImportMappingAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/imports": {
@@ -1686,6 +1775,40 @@ export interface paths {
         head?: never;
         /** Change the organisation's name or what it asks of its members */
         patch: operations["editOrganisation"];
+        trace?: never;
+    };
+    "/api/v1/organisation/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in the organisation, by whom and through what, the latest first */
+        get: operations["listOrganisationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation as it was at a moment */
+        get: operations["getOrganisationAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/pipelines": {
@@ -2799,6 +2922,40 @@ export interface paths {
         patch: operations["editView"];
         trace?: never;
     };
+    "/api/v1/views/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a saved view, by whom and through what, the latest first */
+        get: operations["listViewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved view as it was at a moment */
+        get: operations["getViewAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -2907,6 +3064,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a webhook, by whom and through what, the latest first */
+        get: operations["listWebhookHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/history/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook as it was at a moment */
+        get: operations["getWebhookAsItWas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/resend": {
         parameters: {
             query?: never;
@@ -2996,6 +3187,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "member": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "sees": true,
+         *       "edits": true,
+         *       "reasons": [
+         *         {
+         *           "permission": "customers:read",
+         *           "through": "ORGANISATION",
+         *           "role": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "scope": "OWN",
+         *           "team": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         AccessItem: {
             member: components["schemas"]["Ref"];
             sees: boolean;
@@ -3012,6 +3228,15 @@ export interface components {
         };
         /** @enum {string} */
         AccessWay: "ORGANISATION" | "OWNER" | "UNOWNED" | "TEAM" | "SHARE";
+        /**
+         * @example {
+         *       "name": "Web shop",
+         *       "permissions": [
+         *         "customers:read"
+         *       ],
+         *       "expiresAt": "2022-03-10T16:15:50Z"
+         *     }
+         */
         ApiTokenInput: {
             /** @example Web shop */
             name: string;
@@ -3023,6 +3248,30 @@ export interface components {
             permissions: string[];
             expiresAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Web shop",
+         *       "member": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "ending": "x7Qk",
+         *       "token": "rpt_2f9c0a7be14d",
+         *       "permissions": [
+         *         "customers:read"
+         *       ],
+         *       "expiresAt": "2022-03-10T16:15:50Z",
+         *       "lastUsedAt": "2022-03-10T16:15:50Z",
+         *       "revokedAt": "2022-03-10T16:15:50Z",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         ApiTokenView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3045,6 +3294,26 @@ export interface components {
             /** @example 7f1c2f0e */
             "Idempotency-Key"?: string;
         };
+        /**
+         * @example {
+         *       "atomic": true,
+         *       "operations": [
+         *         {
+         *           "ref": "a",
+         *           "method": "POST",
+         *           "path": "/api/v1/customers",
+         *           "headers": {
+         *             "If-Match": "\"3\"",
+         *             "Idempotency-Key": "7f1c2f0e"
+         *           },
+         *           "body": {
+         *             "kind": "COMPANY",
+         *             "name": "Dacia"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         BatchInput: {
             /** @description All or none: the first operation that is refused undoes those before it */
             atomic?: boolean;
@@ -3084,6 +3353,21 @@ export interface components {
             body?: unknown;
             refused?: boolean;
         };
+        /**
+         * @example {
+         *       "results": [
+         *         {
+         *           "ref": "a",
+         *           "status": 201,
+         *           "headers": {
+         *             "ETag": "\"3\""
+         *           },
+         *           "body": "Dacia",
+         *           "refused": true
+         *         }
+         *       ]
+         *     }
+         */
         BatchView: {
             results: components["schemas"]["BatchResult"][];
         };
@@ -3095,11 +3379,81 @@ export interface components {
             items: components["schemas"]["OpportunityRow"][];
             next?: string;
         };
+        /**
+         * @example {
+         *       "columns": [
+         *         {
+         *           "stage": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Proposal",
+         *             "outcome": "OPEN",
+         *             "probability": 40
+         *           },
+         *           "count": 1,
+         *           "totals": [
+         *             {
+         *               "amount": "1250.00",
+         *               "weighted": "312.50",
+         *               "currency": "EUR",
+         *               "count": 1
+         *             }
+         *           ],
+         *           "items": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "version": 3,
+         *               "name": "New ovens",
+         *               "customer": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               },
+         *               "amount": {
+         *                 "amount": "1250.00",
+         *                 "currency": "EUR"
+         *               },
+         *               "pipeline": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               },
+         *               "stage": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Proposal",
+         *                 "outcome": "OPEN",
+         *                 "probability": 40
+         *               },
+         *               "stageSince": "2022-03-10T16:15:50Z",
+         *               "expectedCloseOn": "2022-03-10",
+         *               "closedOn": "2022-03-10",
+         *               "owner": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               },
+         *               "product": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               },
+         *               "createdAt": "2022-03-10T16:15:50Z",
+         *               "updatedAt": "2022-03-10T16:15:50Z",
+         *               "can": [
+         *                 "text"
+         *               ]
+         *             }
+         *           ],
+         *           "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0"
+         *         }
+         *       ]
+         *     }
+         */
         BoardView: {
             columns: components["schemas"]["BoardColumn"][];
         };
         /** @enum {string} */
         BulkAction: "ARCHIVE" | "RESTORE";
+        /**
+         * @example {
+         *       "count": 128
+         *     }
+         */
         BulkCount: {
             /**
              * Format: int64
@@ -3107,6 +3461,19 @@ export interface components {
              */
             count: number;
         };
+        /**
+         * @example {
+         *       "filter": "lifecycle==PROSPECT",
+         *       "q": "dacia",
+         *       "ids": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "edit": {
+         *         "ownerId": null
+         *       },
+         *       "action": "ARCHIVE"
+         *     }
+         */
         BulkInput: {
             /** @example lifecycle==PROSPECT */
             filter?: string;
@@ -3123,6 +3490,12 @@ export interface components {
             };
             action?: components["schemas"]["BulkAction"];
         };
+        /**
+         * @example {
+         *       "currentPassword": "rapport-demo",
+         *       "newPassword": "a longer one this time"
+         *     }
+         */
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
@@ -3131,6 +3504,11 @@ export interface components {
         Channel: "EMAIL" | "PHONE" | "CHAT" | "PORTAL" | "SMS" | "LETTER" | "SOCIAL" | "IN_PERSON";
         /** @enum {string} */
         Code: "REFUSED_ADDRESS" | "UNKNOWN_HOST" | "NO_CONNECTION" | "TLS" | "TIMEOUT" | "TOO_LARGE" | "UNEXPECTED_STATUS" | "NOT_DISCOVERY" | "OTHER_ISSUER" | "REFUSED_ENDPOINT" | "NO_CODE_FLOW" | "NO_PKCE" | "NO_KEYS";
+        /**
+         * @example {
+         *       "code": "123456"
+         *     }
+         */
         CodeInput: {
             /** @example 123456 */
             code: string;
@@ -3178,6 +3556,25 @@ export interface components {
             /** Format: int64 */
             rejected: number;
         };
+        /**
+         * @example {
+         *       "challenge": "Zk3vJ0nQ0mPp1xZ4b7lWcA",
+         *       "relyingPartyId": "rapport.example",
+         *       "userHandle": "AZafDjwafVKKRLHwwtPk9Q",
+         *       "userName": "ana@dacia.example",
+         *       "algorithms": [
+         *         1
+         *       ],
+         *       "known": [
+         *         {
+         *           "id": "mJ2xq0Zy8G5b",
+         *           "transports": [
+         *             "text"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         CreationOptions: {
             challenge: string;
             relyingPartyId: string;
@@ -3196,6 +3593,44 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /**
+         * @example {
+         *       "kind": "COMPANY",
+         *       "name": "Brutăria Dacia",
+         *       "language": "ro",
+         *       "lifecycle": "PROSPECT",
+         *       "ownerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "industry": "food",
+         *       "foundedYear": 1994,
+         *       "employeeCount": 85,
+         *       "annualRevenue": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       },
+         *       "website": "https://dacia.example",
+         *       "description": "Three shops and a mill",
+         *       "tagIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "contactPoints": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "type": "EMAIL",
+         *           "value": "ana@example.ro",
+         *           "label": "office",
+         *           "primary": true,
+         *           "address": {
+         *             "street": "Strada Lipscani 12",
+         *             "locality": "București",
+         *             "region": "Cluj",
+         *             "postalCode": "030031",
+         *             "country": "RO"
+         *           },
+         *           "network": "linkedin"
+         *         }
+         *       ]
+         *     }
+         */
         CustomerInput: {
             /** @example COMPANY */
             kind: components["schemas"]["CustomerKind"];
@@ -3243,6 +3678,61 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             archivedAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "kind": "COMPANY",
+         *       "name": "Brutăria Dacia",
+         *       "language": "ro",
+         *       "lifecycle": "PROSPECT",
+         *       "owner": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "industry": "food",
+         *       "foundedYear": 1994,
+         *       "employeeCount": 85,
+         *       "annualRevenue": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       },
+         *       "website": "https://dacia.example",
+         *       "description": "Three shops and a mill",
+         *       "tags": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "vip",
+         *           "color": "teal"
+         *         }
+         *       ],
+         *       "contactPoints": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "type": "EMAIL",
+         *           "value": "ana@example.ro",
+         *           "display": "+40 264 123 456",
+         *           "label": "office",
+         *           "primary": true,
+         *           "address": {
+         *             "street": "Strada Lipscani 12",
+         *             "locality": "București",
+         *             "region": "Cluj",
+         *             "postalCode": "030031",
+         *             "country": "RO"
+         *           },
+         *           "network": "linkedin",
+         *           "verifiedAt": "2022-03-10T16:15:50Z"
+         *         }
+         *       ],
+         *       "lastInteractionAt": "2022-03-10T16:15:50Z",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         CustomerView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3275,6 +3765,25 @@ export interface components {
         DateFormat: "DMY" | "MDY" | "YMD";
         /** @enum {string} */
         DeliveryState: "PENDING" | "DELIVERED" | "PARKED";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "type": "customers.changed",
+         *       "recordId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "state": "PENDING",
+         *       "attempts": 1,
+         *       "body": "{\"type\":\"customers.changed\"}",
+         *       "status": 1,
+         *       "answer": "{\"ok\":true}",
+         *       "durationMs": 1,
+         *       "lastAttemptAt": "2022-03-10T16:15:50Z",
+         *       "nextAttemptAt": "2022-03-10T16:15:50Z",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         DeliveryView: {
             id: components["schemas"]["UUID"];
             /** @example customers.changed */
@@ -3297,6 +3806,13 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "TO" | "FROM";
+        /**
+         * @example {
+         *       "secret": "JBSWY3DPEHPK3PXP",
+         *       "uri": "otpauth://totp/Rapport:ana@dacia.example?secret=JBSWY3DPEHPK3PXP",
+         *       "qrCode": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+         *     }
+         */
         Enrolment: {
             secret: string;
             uri: string;
@@ -3311,6 +3827,21 @@ export interface components {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["Kind"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "change": "48213",
+         *           "at": "2022-03-10T16:15:50Z",
+         *           "type": "customers",
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "kind": "CREATED"
+         *         }
+         *       ],
+         *       "cursor": "48213-981",
+         *       "more": true
+         *     }
+         */
         FeedPage: {
             items: components["schemas"]["FeedItem"][];
             /** @example 48213-981 */
@@ -3353,6 +3884,11 @@ export interface components {
             code: components["schemas"]["Code"];
             seen?: string;
         };
+        /**
+         * @example {
+         *       "email": "ana@dacia.example"
+         *     }
+         */
         ForgottenPassword: {
             email: string;
         };
@@ -3379,6 +3915,19 @@ export interface components {
             title: string;
             subtitle?: string;
         };
+        /**
+         * @example {
+         *       "name": "Example account",
+         *       "issuer": "https://login.example.com/realms/staff",
+         *       "clientId": "rapport",
+         *       "clientSecret": "kept-by-the-provider",
+         *       "domains": [
+         *         "example.com"
+         *       ],
+         *       "active": true,
+         *       "passwordAllowed": true
+         *     }
+         */
         IdentityProviderInput: {
             /** @example Example account */
             name: string;
@@ -3396,6 +3945,26 @@ export interface components {
             active?: boolean;
             passwordAllowed?: boolean;
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Example account",
+         *       "issuer": "https://login.example.com/realms/staff",
+         *       "clientId": "rapport",
+         *       "domains": [
+         *         "example.com"
+         *       ],
+         *       "active": true,
+         *       "passwordAllowed": true,
+         *       "redirectAddress": "https://crm.example.com/api/v1/auth/single-sign-on/callback",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         IdentityProviderView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3460,6 +4029,86 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "UPLOADED" | "CHECKING" | "CHECKED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "fileName": "sales_pipeline.csv",
+         *       "fileSize": 1,
+         *       "target": "OPPORTUNITIES",
+         *       "state": "UPLOADED",
+         *       "encoding": "UTF-8",
+         *       "delimiter": ",",
+         *       "header": true,
+         *       "columns": [
+         *         {
+         *           "index": 1,
+         *           "name": "Account",
+         *           "samples": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "rowCount": 1,
+         *       "mapping": {
+         *         "source": "sales_pipeline",
+         *         "columns": [
+         *           {
+         *             "index": 1,
+         *             "name": "sales_agent",
+         *             "field": "owner"
+         *           }
+         *         ],
+         *         "values": [
+         *           {
+         *             "field": "product",
+         *             "value": "GTXPro",
+         *             "to": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "text": "GTX Pro",
+         *               "create": true,
+         *               "empty": true,
+         *               "reject": true
+         *             }
+         *           }
+         *         ],
+         *         "unknown": {},
+         *         "options": {
+         *           "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "currency": "EUR",
+         *           "dateFormat": "DMY",
+         *           "decimalSeparator": "."
+         *         }
+         *       },
+         *       "fields": [
+         *         {
+         *           "name": "Brutăria Dacia",
+         *           "type": "TEXT",
+         *           "required": true,
+         *           "reference": "text",
+         *           "many": true,
+         *           "creatable": true,
+         *           "choices": [
+         *             "text"
+         *           ],
+         *           "guess": 1
+         *         }
+         *       ],
+         *       "counts": {
+         *         "created": 1,
+         *         "updated": 1,
+         *         "skipped": 1,
+         *         "rejected": 1
+         *       },
+         *       "jobId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "undoneAt": "2022-03-10T16:15:50Z",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         ImportView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3495,6 +4144,24 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         InteractionDirection: "IN" | "OUT";
+        /**
+         * @example {
+         *       "type": "CALL",
+         *       "direction": "OUT",
+         *       "at": "2026-03-02T09:30:00Z",
+         *       "durationMinutes": 15,
+         *       "subject": "Renewal of the maintenance contract",
+         *       "body": "<p>Wants the same terms for two more years.</p>",
+         *       "outcome": "Will send the offer by Friday",
+         *       "customerIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "memberIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "opportunityId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *     }
+         */
         InteractionInput: {
             /** @example CALL */
             type: components["schemas"]["InteractionType"];
@@ -3520,6 +4187,48 @@ export interface components {
         };
         /** @enum {string} */
         InteractionType: "NOTE" | "CALL" | "MEETING" | "EMAIL" | "LETTER" | "MESSAGE";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "type": "NOTE",
+         *       "direction": "IN",
+         *       "at": "2022-03-10T16:15:50Z",
+         *       "durationMinutes": 15,
+         *       "subject": "Renewal of the maintenance contract",
+         *       "body": "<p>Wants the same terms for two more years.</p>",
+         *       "outcome": "Will send the offer by Friday",
+         *       "customers": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "members": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "opportunity": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "ticket": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "author": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         InteractionView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3542,44 +4251,243 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "value": "office@dacia.example",
+         *           "count": 1,
+         *           "guess": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "text": "GTX Pro",
+         *             "name": "Brutăria Dacia",
+         *             "likeness": "SAME"
+         *           },
+         *           "inFile": true,
+         *           "to": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "text": "GTX Pro",
+         *             "create": true,
+         *             "empty": true,
+         *             "reject": true
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ItemsFileValue: {
             items: components["schemas"]["FileValue"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "type": "customers",
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "title": "Call back about the ovens",
+         *           "subtitle": "office@dacia.example"
+         *         }
+         *       ]
+         *     }
+         */
         ItemsHit: {
             items: components["schemas"]["Hit"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Phone",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "lastUsedAt": "2022-03-10T16:15:50Z"
+         *         }
+         *       ]
+         *     }
+         */
         ItemsPasskeyView: {
             items: components["schemas"]["PasskeyView"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "line": 1,
+         *           "cells": [
+         *             "text"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         ItemsPreviewRow: {
             items: components["schemas"]["PreviewRow"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "queue": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "new": 1,
+         *           "open": 1,
+         *           "waiting": 1,
+         *           "unassigned": 1,
+         *           "mine": 1
+         *         }
+         *       ]
+         *     }
+         */
         ItemsQueueCount: {
             items: components["schemas"]["QueueCount"][];
         };
-        ItemsRelationshipView: {
-            items: components["schemas"]["RelationshipView"][];
-        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "key": "sales",
+         *           "name": "Key accounts",
+         *           "names": {
+         *             "en": "Key accounts"
+         *           },
+         *           "permissions": {
+         *             "customers:read": "ORGANISATION"
+         *           },
+         *           "fields": {
+         *             "customers.annualRevenue": "HIDDEN"
+         *           },
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         ItemsRoleView: {
             items: components["schemas"]["RoleView"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "lastUsedAt": "2022-03-10T16:15:50Z",
+         *           "address": "192.0.2.17",
+         *           "userAgent": "Mozilla/5.0",
+         *           "current": true
+         *         }
+         *       ]
+         *     }
+         */
         ItemsSessionView: {
             items: components["schemas"]["SessionView"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "member": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "team": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "level": "READ",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z"
+         *         }
+         *       ]
+         *     }
+         */
         ItemsShareView: {
             items: components["schemas"]["ShareView"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "field": "industry",
+         *           "value": "Dacia",
+         *           "at": "2022-03-10T16:15:50Z",
+         *           "actor": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "means": {
+         *             "kind": "SCREEN",
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Brutăria Dacia",
+         *             "line": 1
+         *           },
+         *           "verifiedAt": "2022-03-10T16:15:50Z"
+         *         }
+         *       ]
+         *     }
+         */
         ItemsSource: {
             items: components["schemas"]["Source"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "stage": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "enteredAt": "2022-03-10T16:15:50Z",
+         *           "leftAt": "2022-03-10T16:15:50Z",
+         *           "member": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ItemsStageStay: {
             items: components["schemas"]["StageStay"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         "text"
+         *       ]
+         *     }
+         */
         ItemsString: {
             items: string[];
         };
         /** @enum {string} */
         JobState: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "kind": "import",
+         *       "state": "QUEUED",
+         *       "progress": 1,
+         *       "total": 1,
+         *       "result": {},
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "startedAt": "2022-03-10T16:15:50Z",
+         *       "finishedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         JobView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3601,32 +4509,6 @@ export interface components {
             finishedAt?: components["schemas"]["Instant"];
             can: string[];
         };
-        JsonNode: {
-            empty?: boolean;
-            valueNode?: boolean;
-            containerNode?: boolean;
-            missingNode?: boolean;
-            array?: boolean;
-            object?: boolean;
-            nodeType?: components["schemas"]["JsonNodeType"];
-            pojo?: boolean;
-            number?: boolean;
-            integralNumber?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            float?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            textual?: boolean;
-            boolean?: boolean;
-            null?: boolean;
-            binary?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         /** @enum {string} */
         Kind: "CREATED" | "CHANGED" | "DELETED";
         KnownPasskey: {
@@ -3663,6 +4545,37 @@ export interface components {
             /** @example owner */
             field?: string;
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Brutăria Dacia",
+         *       "email": "ana@dacia.example",
+         *       "language": "ro",
+         *       "timeZone": "Europe/Bucharest",
+         *       "teams": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "roles": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "organisation": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Demo",
+         *         "slug": "demo",
+         *         "currency": "EUR"
+         *       },
+         *       "permissions": {},
+         *       "fields": {},
+         *       "secondFactorMissing": true
+         *     }
+         */
         Me: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3691,6 +4604,21 @@ export interface components {
         };
         /** @enum {string} */
         Means: "SCREEN" | "TOKEN" | "IMPORT" | "JOB" | "RULE" | "MAIL" | "SYSTEM";
+        /**
+         * @example {
+         *       "name": "Ana Ionescu",
+         *       "email": "ioana@demo.example",
+         *       "language": "ro",
+         *       "timeZone": "Europe/Bucharest",
+         *       "teamIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "roleIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "managerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *     }
+         */
         MemberInput: {
             /** @example Ioana Popescu */
             name: string;
@@ -3706,6 +4634,39 @@ export interface components {
         };
         /** @enum {string} */
         MemberState: "TO_INVITE" | "INVITED" | "ACTIVE" | "DEACTIVATED";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Ana Ionescu",
+         *       "email": "ioana@demo.example",
+         *       "language": "ro",
+         *       "timeZone": "Europe/Bucharest",
+         *       "state": "TO_INVITE",
+         *       "teams": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "roles": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "manager": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "secondFactor": true,
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         MemberView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3731,10 +4692,21 @@ export interface components {
             /** @example EUR */
             currency: string;
         };
+        /**
+         * @example {
+         *       "body": "<p>It has arrived, thank you.</p>"
+         *     }
+         */
         NewMessage: {
             /** @example <p>It has arrived, thank you.</p> */
             body: string;
         };
+        /**
+         * @example {
+         *       "body": "<p>The corrected invoice is on its way.</p>",
+         *       "status": "SOLVED"
+         *     }
+         */
         NewReply: {
             /** @example <p>The corrected invoice is on its way.</p> */
             body: string;
@@ -3744,12 +4716,45 @@ export interface components {
              */
             status?: components["schemas"]["TicketStatus"];
         };
+        /**
+         * @example {
+         *       "status": "SOLVED"
+         *     }
+         */
         NewTicketStatus: {
             /** @example SOLVED */
             status: components["schemas"]["TicketStatus"];
         };
         /** @enum {string} */
         OnConflict: "SKIP" | "REFUSE";
+        /**
+         * @example {
+         *       "name": "New ovens",
+         *       "customerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "stageId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "amount": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       },
+         *       "expectedCloseOn": "2022-03-10",
+         *       "ownerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "contactIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "lines": [
+         *         {
+         *           "productId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "quantity": 10,
+         *           "unitPrice": {
+         *             "amount": "1250.00",
+         *             "currency": "EUR"
+         *           }
+         *         }
+         *       ],
+         *       "description": "Three shops and a mill"
+         *     }
+         */
         OpportunityInput: {
             /** @example New servers for the Cluj office */
             name: string;
@@ -3790,6 +4795,63 @@ export interface components {
             archivedAt?: components["schemas"]["Instant"];
             can: string[];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "New ovens",
+         *       "customer": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "amount": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       },
+         *       "pipeline": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "stage": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Proposal",
+         *         "outcome": "OPEN",
+         *         "probability": 40
+         *       },
+         *       "stageSince": "2022-03-10T16:15:50Z",
+         *       "expectedCloseOn": "2022-03-10",
+         *       "closedOn": "2022-03-10",
+         *       "description": "Three shops and a mill",
+         *       "owner": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "contacts": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "lines": [
+         *         {
+         *           "product": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "quantity": 10,
+         *           "unitPrice": {
+         *             "amount": "1250.00",
+         *             "currency": "EUR"
+         *           }
+         *         }
+         *       ],
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         OpportunityView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3820,6 +4882,23 @@ export interface components {
             /** @example . */
             decimalSeparator?: string;
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Demo",
+         *       "slug": "demo",
+         *       "currency": "EUR",
+         *       "language": "ro",
+         *       "timeZone": "Europe/Bucharest",
+         *       "secondFactorRequired": true,
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         OrganisationDetailsView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3842,126 +4921,1008 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "OPEN" | "WON" | "LOST";
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "member": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "sees": true,
+         *           "edits": true,
+         *           "reasons": [
+         *             {
+         *               "permission": "customers:read",
+         *               "through": "ORGANISATION",
+         *               "role": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               },
+         *               "scope": "OWN",
+         *               "team": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageAccessItem: {
             items: components["schemas"]["AccessItem"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Web shop",
+         *           "member": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "ending": "x7Qk",
+         *           "token": "rpt_2f9c0a7be14d",
+         *           "permissions": [
+         *             "customers:read"
+         *           ],
+         *           "expiresAt": "2022-03-10T16:15:50Z",
+         *           "lastUsedAt": "2022-03-10T16:15:50Z",
+         *           "revokedAt": "2022-03-10T16:15:50Z",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageApiTokenView: {
             items: components["schemas"]["ApiTokenView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "kind": "COMPANY",
+         *           "name": "Brutăria Dacia",
+         *           "lifecycle": "PROSPECT",
+         *           "owner": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "email": "ana@dacia.example",
+         *           "phone": "+40264123456",
+         *           "phoneDisplay": "+40 264 123 456",
+         *           "company": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "industry": "food",
+         *           "city": "Cluj-Napoca",
+         *           "country": "RO",
+         *           "tags": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "vip",
+         *               "color": "teal"
+         *             }
+         *           ],
+         *           "lastInteractionAt": "2022-03-10T16:15:50Z",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "archivedAt": "2022-03-10T16:15:50Z"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "type": "customers.changed",
+         *           "recordId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "state": "PENDING",
+         *           "attempts": 1,
+         *           "body": "{\"type\":\"customers.changed\"}",
+         *           "status": 1,
+         *           "answer": "{\"ok\":true}",
+         *           "durationMs": 1,
+         *           "lastAttemptAt": "2022-03-10T16:15:50Z",
+         *           "nextAttemptAt": "2022-03-10T16:15:50Z",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageDeliveryView: {
             items: components["schemas"]["DeliveryView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "48213",
+         *           "at": "2022-03-10T16:15:50Z",
+         *           "actor": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "means": {
+         *             "kind": "SCREEN",
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Brutăria Dacia",
+         *             "line": 1
+         *           },
+         *           "requestId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "kind": "CREATED",
+         *           "changes": [
+         *             {
+         *               "field": "owner",
+         *               "before": "Dacia",
+         *               "after": "Dacia"
+         *             }
+         *           ],
+         *           "undoes": "48190"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageHistoryItem: {
             items: components["schemas"]["HistoryItem"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Example account",
+         *           "issuer": "https://login.example.com/realms/staff",
+         *           "clientId": "rapport",
+         *           "domains": [
+         *             "example.com"
+         *           ],
+         *           "active": true,
+         *           "passwordAllowed": true,
+         *           "redirectAddress": "https://crm.example.com/api/v1/auth/single-sign-on/callback",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageIdentityProviderView: {
             items: components["schemas"]["IdentityProviderView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "fileName": "accounts.csv",
+         *           "target": "CUSTOMERS",
+         *           "state": "UPLOADED",
+         *           "rowCount": 1,
+         *           "counts": {
+         *             "created": 1,
+         *             "updated": 1,
+         *             "skipped": 1,
+         *             "rejected": 1
+         *           },
+         *           "jobId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "member": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageImportListRow: {
             items: components["schemas"]["ImportListRow"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "line": 1,
+         *           "state": "CREATED",
+         *           "field": "email",
+         *           "code": "invalid-email",
+         *           "reason": "is not an e-mail address",
+         *           "cells": [
+         *             "text"
+         *           ],
+         *           "recordId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageImportRowView: {
             items: components["schemas"]["ImportRowView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "type": "NOTE",
+         *           "direction": "IN",
+         *           "at": "2022-03-10T16:15:50Z",
+         *           "durationMinutes": 15,
+         *           "subject": "Renewal of the maintenance contract",
+         *           "body": "<p>Wants the same terms for two more years.</p>",
+         *           "outcome": "Will send the offer by Friday",
+         *           "customers": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             }
+         *           ],
+         *           "members": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             }
+         *           ],
+         *           "opportunity": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "ticket": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "author": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageInteractionView: {
             items: components["schemas"]["InteractionView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "kind": "import",
+         *           "state": "QUEUED",
+         *           "progress": 1,
+         *           "total": 1,
+         *           "result": {},
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "startedAt": "2022-03-10T16:15:50Z",
+         *           "finishedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageJobView: {
             items: components["schemas"]["JobView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Ana Ionescu",
+         *           "email": "ioana@demo.example",
+         *           "language": "ro",
+         *           "timeZone": "Europe/Bucharest",
+         *           "state": "TO_INVITE",
+         *           "teams": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             }
+         *           ],
+         *           "roles": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             }
+         *           ],
+         *           "manager": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "secondFactor": true,
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageMemberView: {
             items: components["schemas"]["MemberView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "New ovens",
+         *           "customer": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "amount": {
+         *             "amount": "1250.00",
+         *             "currency": "EUR"
+         *           },
+         *           "pipeline": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "stage": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Proposal",
+         *             "outcome": "OPEN",
+         *             "probability": 40
+         *           },
+         *           "stageSince": "2022-03-10T16:15:50Z",
+         *           "expectedCloseOn": "2022-03-10",
+         *           "closedOn": "2022-03-10",
+         *           "owner": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "product": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageOpportunityRow: {
             items: components["schemas"]["OpportunityRow"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Sales",
+         *           "names": {
+         *             "en": "Sales",
+         *             "fr": "Ventes"
+         *           },
+         *           "position": 0,
+         *           "stages": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Proposal",
+         *               "names": {
+         *                 "en": "Proposal"
+         *               },
+         *               "position": 1,
+         *               "probability": 50,
+         *               "outcome": "OPEN"
+         *             }
+         *           ],
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PagePipelineView: {
             items: components["schemas"]["PipelineView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Deck oven",
+         *           "code": "GTX-PRO",
+         *           "family": "GTX",
+         *           "price": {
+         *             "amount": "1250.00",
+         *             "currency": "EUR"
+         *           },
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageProductView: {
             items: components["schemas"]["ProductView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Support",
+         *           "names": {
+         *             "en": "Support"
+         *           },
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageQueueView: {
             items: components["schemas"]["QueueView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "type": "WORKS_FOR",
+         *           "direction": "TO",
+         *           "customer": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Brutăria Dacia",
+         *             "kind": "COMPANY"
+         *           },
+         *           "role": "Head of purchasing",
+         *           "startedOn": "2022-03-10",
+         *           "endedOn": "2022-03-10"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
+        PageRelationshipView: {
+            items: components["schemas"]["RelationshipView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Monthly pipeline export",
+         *           "target": "OPPORTUNITIES",
+         *           "mapping": {
+         *             "source": "sales_pipeline",
+         *             "columns": [
+         *               {
+         *                 "index": 1,
+         *                 "name": "sales_agent",
+         *                 "field": "owner"
+         *               }
+         *             ],
+         *             "values": [
+         *               {
+         *                 "field": "product",
+         *                 "value": "GTXPro",
+         *                 "to": {
+         *                   "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                   "text": "GTX Pro",
+         *                   "create": true,
+         *                   "empty": true,
+         *                   "reject": true
+         *                 }
+         *               }
+         *             ],
+         *             "unknown": {},
+         *             "options": {
+         *               "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "currency": "EUR",
+         *               "dateFormat": "DMY",
+         *               "decimalSeparator": "."
+         *             }
+         *           },
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageSavedMappingView: {
             items: components["schemas"]["SavedMappingView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "resource": "customers",
+         *           "name": "Active customers",
+         *           "filter": "lifecycle==ACTIVE",
+         *           "sort": "-createdAt",
+         *           "columns": [
+         *             "text"
+         *           ],
+         *           "shared": true,
+         *           "owner": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageSavedViewView: {
             items: components["schemas"]["SavedViewView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "at": "2022-03-10T16:15:50Z",
+         *           "kind": "SIGNED_IN",
+         *           "method": "PASSWORD",
+         *           "member": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "actor": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "subject": "Offer for two deck ovens",
+         *           "address": "192.0.2.17",
+         *           "userAgent": "Mozilla/5.0"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageSignInView: {
             items: components["schemas"]["SignInView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "vip",
+         *           "color": "blue"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageTagView: {
             items: components["schemas"]["TagView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "kind": "TASK",
+         *           "title": "Send the renewal offer",
+         *           "description": "Same terms, two years",
+         *           "status": "OPEN",
+         *           "priority": "LOW",
+         *           "dueOn": "2022-03-10",
+         *           "startsAt": "2022-03-10T16:15:50Z",
+         *           "endsAt": "2022-03-10T16:15:50Z",
+         *           "remindAt": "2022-03-10T16:15:50Z",
+         *           "doneAt": "2022-03-10T16:15:50Z",
+         *           "assignee": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "customer": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "opportunity": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "ticket": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageTaskView: {
             items: components["schemas"]["TaskView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "North",
+         *           "parent": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "members": [
+         *             {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             }
+         *           ],
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageTeamView: {
             items: components["schemas"]["TeamView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "kind": "REPLY",
+         *           "author": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "subject": "Offer for two deck ovens",
+         *           "body": "<p>The offer for the two deck ovens, as discussed.</p>",
+         *           "at": "2022-03-10T16:15:50Z"
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageTicketMessage: {
             items: components["schemas"]["TicketMessage"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "number": "T-1042",
+         *           "subject": "The invoice has the wrong address",
+         *           "status": "NEW",
+         *           "priority": "LOW",
+         *           "type": "QUESTION",
+         *           "channel": "EMAIL",
+         *           "customer": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "requester": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "queue": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "assignee": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "lastMessageAt": "2022-03-10T16:15:50Z",
+         *           "solvedAt": "2022-03-10T16:15:50Z",
+         *           "closedAt": "2022-03-10T16:15:50Z",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageTicketView: {
             items: components["schemas"]["TicketView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "version": 3,
+         *           "name": "Web shop",
+         *           "member": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "url": "https://erp.example.com/rapport",
+         *           "events": [
+         *             "customers.created",
+         *             "customers.changed"
+         *           ],
+         *           "filter": "lifecycle==CUSTOMER",
+         *           "active": true,
+         *           "state": "ACTIVE",
+         *           "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
+         *           "failingSince": "2022-03-10T16:15:50Z",
+         *           "createdAt": "2022-03-10T16:15:50Z",
+         *           "updatedAt": "2022-03-10T16:15:50Z",
+         *           "can": [
+         *             "text"
+         *           ]
+         *         }
+         *       ],
+         *       "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *       "total": {
+         *         "exact": 1,
+         *         "atLeast": 10000,
+         *         "estimate": 24310
+         *       }
+         *     }
+         */
         PageWebhookView: {
             items: components["schemas"]["WebhookView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @example {
+         *       "name": "Phone",
+         *       "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0",
+         *       "attestationObject": "o2NmbXRkbm9uZQ",
+         *       "transports": [
+         *         "text"
+         *       ]
+         *     }
+         */
         PasskeyInput: {
             /** @example Phone */
             name: string;
@@ -3969,6 +5930,15 @@ export interface components {
             attestationObject: string;
             transports?: string[];
         };
+        /**
+         * @example {
+         *       "credentialId": "mJ2xq0Zy8G5b",
+         *       "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0",
+         *       "authenticatorData": "SZYN5YgOjGh0NBcPZHZgW4",
+         *       "signature": "MEUCIQDx",
+         *       "userHandle": "AZafDjwafVKKRLHwwtPk9Q"
+         *     }
+         */
         PasskeyRequest: {
             credentialId: string;
             clientDataJSON: string;
@@ -3976,6 +5946,15 @@ export interface components {
             signature: string;
             userHandle: string;
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Phone",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "lastUsedAt": "2022-03-10T16:15:50Z"
+         *     }
+         */
         PasskeyView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3984,6 +5963,13 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             lastUsedAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "at": "2022-03-10T16:15:50Z",
+         *       "fields": {}
+         *     }
+         */
         PastState: {
             id: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -3992,6 +5978,26 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @example {
+         *       "names": {
+         *         "en": "Sales",
+         *         "fr": "Ventes"
+         *       },
+         *       "position": 0,
+         *       "stages": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "names": {
+         *             "en": "Proposal",
+         *             "fr": "Proposition"
+         *           },
+         *           "probability": 50,
+         *           "outcome": "OPEN"
+         *         }
+         *       ]
+         *     }
+         */
         PipelineInput: {
             /**
              * @example {
@@ -4010,6 +6016,73 @@ export interface components {
             position?: number;
             stages: components["schemas"]["StageInput"][];
         };
+        /**
+         * @example {
+         *       "stages": [
+         *         {
+         *           "stage": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           },
+         *           "outcome": "OPEN",
+         *           "probability": 40,
+         *           "count": 1,
+         *           "totals": [
+         *             {
+         *               "amount": "1250.00",
+         *               "weighted": "312.50",
+         *               "currency": "EUR",
+         *               "count": 1
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "open": {
+         *         "count": 1,
+         *         "totals": [
+         *           {
+         *             "amount": "1250.00",
+         *             "weighted": "312.50",
+         *             "currency": "EUR",
+         *             "count": 1
+         *           }
+         *         ]
+         *       },
+         *       "won": {
+         *         "count": 1,
+         *         "totals": [
+         *           {
+         *             "amount": "1250.00",
+         *             "weighted": "312.50",
+         *             "currency": "EUR",
+         *             "count": 1
+         *           }
+         *         ]
+         *       },
+         *       "lost": {
+         *         "count": 1,
+         *         "totals": [
+         *           {
+         *             "amount": "1250.00",
+         *             "weighted": "312.50",
+         *             "currency": "EUR",
+         *             "count": 1
+         *           }
+         *         ]
+         *       },
+         *       "wonThisMonth": {
+         *         "count": 1,
+         *         "totals": [
+         *           {
+         *             "amount": "1250.00",
+         *             "weighted": "312.50",
+         *             "currency": "EUR",
+         *             "count": 1
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         PipelineSummary: {
             stages: components["schemas"]["StageSummary"][];
             open: components["schemas"]["Sums"];
@@ -4017,6 +6090,35 @@ export interface components {
             lost: components["schemas"]["Sums"];
             wonThisMonth: components["schemas"]["Sums"];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Sales",
+         *       "names": {
+         *         "en": "Sales",
+         *         "fr": "Ventes"
+         *       },
+         *       "position": 0,
+         *       "stages": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Proposal",
+         *           "names": {
+         *             "en": "Proposal"
+         *           },
+         *           "position": 1,
+         *           "probability": 50,
+         *           "outcome": "OPEN"
+         *         }
+         *       ],
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         PipelineView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4048,6 +6150,17 @@ export interface components {
             line: number;
             cells: string[];
         };
+        /**
+         * @example {
+         *       "name": "Deck oven",
+         *       "code": "GTX-PRO",
+         *       "family": "GTX",
+         *       "price": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
         ProductInput: {
             /** @example GTX Pro */
             name: string;
@@ -4060,6 +6173,24 @@ export interface components {
             family?: string;
             price?: components["schemas"]["Money"];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Deck oven",
+         *       "code": "GTX-PRO",
+         *       "family": "GTX",
+         *       "price": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       },
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         ProductView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4073,13 +6204,36 @@ export interface components {
             archivedAt?: components["schemas"]["Instant"];
             can: string[];
         };
-        /** @description Shows once more who is signed in, by one of the proofs that the second factor's state names */
+        /**
+         * @description Shows once more who is signed in, by one of the proofs that the second factor's state names
+         * @example {
+         *       "password": "rapport-demo",
+         *       "passkey": {
+         *         "credentialId": "mJ2xq0Zy8G5b",
+         *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0",
+         *         "authenticatorData": "SZYN5YgOjGh0NBcPZHZgW4",
+         *         "signature": "MEUCIQDx",
+         *         "userHandle": "AZafDjwafVKKRLHwwtPk9Q"
+         *       }
+         *     }
+         */
         ProofInput: {
             password?: string;
             passkey?: components["schemas"]["PasskeyRequest"];
         };
         /** @enum {string} */
         ProofKind: "PASSWORD" | "PASSKEY";
+        /**
+         * @example {
+         *       "ok": true,
+         *       "findings": [
+         *         {
+         *           "code": "REFUSED_ADDRESS",
+         *           "seen": "text"
+         *         }
+         *       ]
+         *     }
+         */
         ProviderCheckView: {
             ok: boolean;
             findings: components["schemas"]["Finding"][];
@@ -4097,6 +6251,14 @@ export interface components {
             /** Format: int64 */
             mine: number;
         };
+        /**
+         * @example {
+         *       "names": {
+         *         "en": "Support",
+         *         "fr": "Assistance"
+         *       }
+         *     }
+         */
         QueueInput: {
             /**
              * @example {
@@ -4108,6 +6270,21 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Support",
+         *       "names": {
+         *         "en": "Support"
+         *       },
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         QueueView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4120,6 +6297,13 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
+        /**
+         * @example {
+         *       "recoveryCodes": [
+         *         "text"
+         *       ]
+         *     }
+         */
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
@@ -4132,17 +6316,44 @@ export interface components {
             name: string;
             kind: components["schemas"]["CustomerKind"];
         };
+        /**
+         * @example {
+         *       "type": "WORKS_FOR",
+         *       "customerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "role": "Head of purchasing",
+         *       "startedOn": "2021-09-01",
+         *       "endedOn": "2026-03-31"
+         *     }
+         */
         RelationshipInput: {
             /** @example WORKS_FOR */
             type: components["schemas"]["RelationshipType"];
             customerId: components["schemas"]["UUID"];
             /** @example Head of purchasing */
             role?: string;
+            /** @example 2021-09-01 */
             startedOn?: components["schemas"]["LocalDate"];
+            /** @example 2026-03-31 */
             endedOn?: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         RelationshipType: "WORKS_FOR" | "SUBSIDIARY_OF";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "type": "WORKS_FOR",
+         *       "direction": "TO",
+         *       "customer": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Brutăria Dacia",
+         *         "kind": "COMPANY"
+         *       },
+         *       "role": "Head of purchasing",
+         *       "startedOn": "2022-03-10",
+         *       "endedOn": "2022-03-10"
+         *     }
+         */
         RelationshipView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4154,25 +6365,63 @@ export interface components {
             startedOn?: components["schemas"]["LocalDate"];
             endedOn?: components["schemas"]["LocalDate"];
         };
+        /**
+         * @example {
+         *       "challenge": "Zk3vJ0nQ0mPp1xZ4b7lWcA",
+         *       "relyingPartyId": "rapport.example",
+         *       "userVerification": "required"
+         *     }
+         */
         RequestOptions: {
             challenge: string;
             relyingPartyId: string;
             userVerification: string;
         };
+        /**
+         * @example {
+         *       "from": "2026-03-06T09:00:00Z",
+         *       "until": "2022-03-10T16:15:50Z",
+         *       "delivered": true
+         *     }
+         */
         ResendInput: {
             /** @example 2026-03-06T09:00:00Z */
             from: components["schemas"]["Instant"];
             until?: components["schemas"]["Instant"];
             delivered?: boolean;
         };
+        /**
+         * @example {
+         *       "count": 1
+         *     }
+         */
         Resent: {
             /** Format: int32 */
             count: number;
         };
+        /**
+         * @example {
+         *       "token": "rpt_2f9c0a7be14d",
+         *       "password": "rapport-demo"
+         *     }
+         */
         ResetPassword: {
             token: string;
             password: string;
         };
+        /**
+         * @example {
+         *       "names": {
+         *         "en": "Key accounts"
+         *       },
+         *       "permissions": {
+         *         "customers:read": "ORGANISATION"
+         *       },
+         *       "fields": {
+         *         "customers.annualRevenue": "HIDDEN"
+         *       }
+         *     }
+         */
         RoleInput: {
             /**
              * @example {
@@ -4199,6 +6448,26 @@ export interface components {
                 [key: string]: components["schemas"]["FieldRule"];
             };
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "key": "sales",
+         *       "name": "Key accounts",
+         *       "names": {
+         *         "en": "Key accounts"
+         *       },
+         *       "permissions": {
+         *         "customers:read": "ORGANISATION"
+         *       },
+         *       "fields": {
+         *         "customers.annualRevenue": "HIDDEN"
+         *       },
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         RoleView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4220,6 +6489,42 @@ export interface components {
             name: string;
             rules: components["schemas"]["FieldRule"][];
         };
+        /**
+         * @example {
+         *       "name": "Monthly pipeline export",
+         *       "target": "OPPORTUNITIES",
+         *       "mapping": {
+         *         "source": "sales_pipeline",
+         *         "columns": [
+         *           {
+         *             "index": 1,
+         *             "name": "sales_agent",
+         *             "field": "owner"
+         *           }
+         *         ],
+         *         "values": [
+         *           {
+         *             "field": "product",
+         *             "value": "GTXPro",
+         *             "to": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "text": "GTX Pro",
+         *               "create": true,
+         *               "empty": true,
+         *               "reject": true
+         *             }
+         *           }
+         *         ],
+         *         "unknown": {},
+         *         "options": {
+         *           "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "currency": "EUR",
+         *           "dateFormat": "DMY",
+         *           "decimalSeparator": "."
+         *         }
+         *       }
+         *     }
+         */
         SavedMappingInput: {
             /** @example Monthly pipeline export */
             name: string;
@@ -4227,6 +6532,49 @@ export interface components {
             target: string;
             mapping: components["schemas"]["ImportMapping"];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Monthly pipeline export",
+         *       "target": "OPPORTUNITIES",
+         *       "mapping": {
+         *         "source": "sales_pipeline",
+         *         "columns": [
+         *           {
+         *             "index": 1,
+         *             "name": "sales_agent",
+         *             "field": "owner"
+         *           }
+         *         ],
+         *         "values": [
+         *           {
+         *             "field": "product",
+         *             "value": "GTXPro",
+         *             "to": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "text": "GTX Pro",
+         *               "create": true,
+         *               "empty": true,
+         *               "reject": true
+         *             }
+         *           }
+         *         ],
+         *         "unknown": {},
+         *         "options": {
+         *           "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "currency": "EUR",
+         *           "dateFormat": "DMY",
+         *           "decimalSeparator": "."
+         *         }
+         *       },
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         SavedMappingView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4238,6 +6586,27 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "resource": "customers",
+         *       "name": "Active customers",
+         *       "filter": "lifecycle==ACTIVE",
+         *       "sort": "-createdAt",
+         *       "columns": [
+         *         "text"
+         *       ],
+         *       "shared": true,
+         *       "owner": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         SavedViewView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4251,6 +6620,33 @@ export interface components {
             owner: components["schemas"]["Ref"];
             can: string[];
         };
+        /**
+         * @example {
+         *       "resource": "customers",
+         *       "fields": [
+         *         {
+         *           "name": "industry",
+         *           "type": "TEXT",
+         *           "operators": [
+         *             "text"
+         *           ],
+         *           "sortable": true,
+         *           "values": [
+         *             "office@dacia.example"
+         *           ],
+         *           "reference": "text"
+         *         }
+         *       ],
+         *       "ruled": [
+         *         {
+         *           "name": "Brutăria Dacia",
+         *           "rules": [
+         *             "HIDDEN"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         SchemaView: {
             resource: string;
             fields: components["schemas"]["FieldView"][];
@@ -4258,11 +6654,27 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "OWN" | "TEAM" | "ORGANISATION";
+        /**
+         * @example {
+         *       "challenge": "Zk3vJ0nQ0mPp1xZ4b7lWcA",
+         *       "code": "123456"
+         *     }
+         */
         SecondFactorRequest: {
             challenge: string;
             /** @example 123456 */
             code: string;
         };
+        /**
+         * @example {
+         *       "enabled": true,
+         *       "since": "2022-03-10T16:15:50Z",
+         *       "recoveryCodesLeft": 1,
+         *       "proofs": [
+         *         "PASSWORD"
+         *       ]
+         *     }
+         */
         SecondFactorView: {
             enabled: boolean;
             since?: components["schemas"]["Instant"];
@@ -4278,10 +6690,32 @@ export interface components {
             userAgent?: string;
             current: boolean;
         };
+        /**
+         * @example {
+         *       "level": "READ"
+         *     }
+         */
         ShareInput: {
             /** @example READ */
             level: components["schemas"]["Level"];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "member": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "team": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "level": "READ",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z"
+         *     }
+         */
         ShareView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4296,6 +6730,13 @@ export interface components {
         SignInKind: "SIGNED_IN" | "FAILED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET_ASKED" | "PASSWORD_RESET" | "SECOND_FACTOR_ADDED" | "SECOND_FACTOR_REMOVED" | "RECOVERY_CODES_RENEWED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "TOKEN_MADE" | "TOKEN_REVOKED";
         /** @enum {string} */
         SignInMethod: "PASSWORD" | "TOTP" | "RECOVERY_CODE" | "PASSKEY" | "SINGLE_SIGN_ON" | "MAILED_LINK" | "COPIED_COOKIE";
+        /**
+         * @example {
+         *       "email": "admin@demo.example",
+         *       "password": "rapport-demo",
+         *       "organisation": "demo"
+         *     }
+         */
         SignInRequest: {
             /** @example admin@demo.example */
             email: string;
@@ -4314,11 +6755,58 @@ export interface components {
             address?: string;
             userAgent?: string;
         };
+        /**
+         * @example {
+         *       "accessToken": "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJyYXBwb3J0In0.c2lnbmF0dXJl",
+         *       "expiresAt": "2022-03-10T16:15:50Z",
+         *       "member": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "version": 3,
+         *         "name": "Brutăria Dacia",
+         *         "email": "ana@dacia.example",
+         *         "language": "ro",
+         *         "timeZone": "Europe/Bucharest",
+         *         "teams": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           }
+         *         ],
+         *         "roles": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Ana Ionescu"
+         *           }
+         *         ],
+         *         "organisation": {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Demo",
+         *           "slug": "demo",
+         *           "currency": "EUR"
+         *         },
+         *         "permissions": {},
+         *         "fields": {},
+         *         "secondFactorMissing": true
+         *       }
+         *     }
+         */
         SignedInView: {
             accessToken: string;
             expiresAt: components["schemas"]["Instant"];
             member: components["schemas"]["Me"];
         };
+        /**
+         * @example {
+         *       "address": "https://login.example.com/authorize?client_id=rapport",
+         *       "ways": [
+         *         {
+         *           "provider": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Brutăria Dacia",
+         *           "organisation": "demo"
+         *         }
+         *       ]
+         *     }
+         */
         SingleSignOnAnswer: {
             /**
              * Format: uri
@@ -4327,6 +6815,12 @@ export interface components {
             address?: string;
             ways: components["schemas"]["SingleSignOnWay"][];
         };
+        /**
+         * @example {
+         *       "email": "ana@example.com",
+         *       "provider": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *     }
+         */
         SingleSignOnRequest: {
             /** @example ana@example.com */
             email: string;
@@ -4367,6 +6861,11 @@ export interface components {
             /** @example OPEN */
             outcome: components["schemas"]["Outcome"];
         };
+        /**
+         * @example {
+         *       "stageId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *     }
+         */
         StageMove: {
             stageId: components["schemas"]["UUID"];
             /** @description Needed in a lost stage, refused in others */
@@ -4410,12 +6909,17 @@ export interface components {
         };
         /** @enum {string} */
         State: "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED";
-        StreamingOutput: Record<string, never>;
         Sums: {
             /** Format: int64 */
             count: number;
             totals: components["schemas"]["CurrencyTotal"][];
         };
+        /**
+         * @example {
+         *       "name": "VIP",
+         *       "color": "blue"
+         *     }
+         */
         TagInput: {
             /** @example VIP */
             name: string;
@@ -4427,6 +6931,14 @@ export interface components {
             name: string;
             color: string;
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "vip",
+         *       "color": "blue"
+         *     }
+         */
         TagView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4434,6 +6946,22 @@ export interface components {
             name: string;
             color: string;
         };
+        /**
+         * @example {
+         *       "kind": "TASK",
+         *       "title": "Send the renewal offer",
+         *       "description": "Same terms, two years",
+         *       "dueOn": "2026-03-06",
+         *       "startsAt": "2026-03-06T09:00:00Z",
+         *       "endsAt": "2026-03-06T10:00:00Z",
+         *       "remindAt": "2026-03-06T08:45:00Z",
+         *       "assigneeId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "customerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "opportunityId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "ticketId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "priority": "NORMAL"
+         *     }
+         */
         TaskInput: {
             /** @example TASK */
             kind: components["schemas"]["TaskKind"];
@@ -4462,6 +6990,43 @@ export interface components {
         TaskPriority: "LOW" | "NORMAL" | "HIGH";
         /** @enum {string} */
         TaskStatus: "OPEN" | "DONE";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "kind": "TASK",
+         *       "title": "Send the renewal offer",
+         *       "description": "Same terms, two years",
+         *       "status": "OPEN",
+         *       "priority": "LOW",
+         *       "dueOn": "2022-03-10",
+         *       "startsAt": "2022-03-10T16:15:50Z",
+         *       "endsAt": "2022-03-10T16:15:50Z",
+         *       "remindAt": "2022-03-10T16:15:50Z",
+         *       "doneAt": "2022-03-10T16:15:50Z",
+         *       "assignee": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "customer": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "opportunity": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "ticket": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         TaskView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4485,12 +7050,41 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             can: string[];
         };
+        /**
+         * @example {
+         *       "name": "Central",
+         *       "parentId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "memberIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ]
+         *     }
+         */
         TeamInput: {
             /** @example Central */
             name: string;
             parentId?: components["schemas"]["UUID"];
             memberIds?: string[];
         };
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "North",
+         *       "parent": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "members": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         }
+         *       ],
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         TeamView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4507,6 +7101,18 @@ export interface components {
             /** Format: int64 */
             line?: number;
         };
+        /**
+         * @example {
+         *       "subject": "Invoice shows the wrong address",
+         *       "customerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "requesterId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "channel": "EMAIL",
+         *       "type": "PROBLEM",
+         *       "priority": "NORMAL",
+         *       "queueId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "description": "<p>The invoice of March still shows our old address.</p>"
+         *     }
+         */
         TicketInput: {
             /** @example Invoice shows the wrong address */
             subject: string;
@@ -4538,6 +7144,42 @@ export interface components {
         TicketStatus: "NEW" | "OPEN" | "WAITING" | "SOLVED" | "CLOSED";
         /** @enum {string} */
         TicketType: "QUESTION" | "PROBLEM" | "COMPLAINT" | "REQUEST";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "number": "T-1042",
+         *       "subject": "The invoice has the wrong address",
+         *       "status": "NEW",
+         *       "priority": "LOW",
+         *       "type": "QUESTION",
+         *       "channel": "EMAIL",
+         *       "customer": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "requester": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "queue": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "assignee": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "lastMessageAt": "2022-03-10T16:15:50Z",
+         *       "solvedAt": "2022-03-10T16:15:50Z",
+         *       "closedAt": "2022-03-10T16:15:50Z",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         TicketView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4572,6 +7214,11 @@ export interface components {
         Type: "TEXT" | "INTEGER" | "NUMBER" | "DATE" | "CHOICE" | "REFERENCE";
         /** Format: uuid */
         UUID: string;
+        /**
+         * @example {
+         *       "onConflict": "SKIP"
+         *     }
+         */
         UndoInput: {
             /**
              * @description REFUSE, all or nothing, if absent
@@ -4579,6 +7226,23 @@ export interface components {
              */
             onConflict?: components["schemas"]["OnConflict"];
         };
+        /**
+         * @example {
+         *       "change": "48300",
+         *       "undoes": "48213",
+         *       "conflicts": [
+         *         {
+         *           "resource": "customers",
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Brutăria Dacia",
+         *           "fields": [
+         *             "name"
+         *           ],
+         *           "reason": "changed-since"
+         *         }
+         *       ]
+         *     }
+         */
         Undone: {
             /** @example 48300 */
             change: string;
@@ -4595,6 +7259,18 @@ export interface components {
             value: string;
             to: components["schemas"]["Meaning"];
         };
+        /**
+         * @example {
+         *       "resource": "customers",
+         *       "name": "My prospects",
+         *       "filter": "lifecycle==PROSPECT;ownerId==me",
+         *       "sort": "-lastInteractionAt",
+         *       "columns": [
+         *         "text"
+         *       ],
+         *       "shared": true
+         *     }
+         */
         ViewInput: {
             /** @example customers */
             resource: string;
@@ -4607,6 +7283,18 @@ export interface components {
             columns?: string[];
             shared?: boolean;
         };
+        /**
+         * @example {
+         *       "name": "ERP",
+         *       "url": "https://erp.example.com/rapport",
+         *       "events": [
+         *         "customers.created",
+         *         "customers.changed"
+         *       ],
+         *       "filter": "lifecycle==CUSTOMER",
+         *       "active": true
+         *     }
+         */
         WebhookInput: {
             /** @example ERP */
             name: string;
@@ -4625,6 +7313,32 @@ export interface components {
         };
         /** @enum {string} */
         WebhookState: "ACTIVE" | "PAUSED" | "FAILED";
+        /**
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "version": 3,
+         *       "name": "Web shop",
+         *       "member": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "name": "Ana Ionescu"
+         *       },
+         *       "url": "https://erp.example.com/rapport",
+         *       "events": [
+         *         "customers.created",
+         *         "customers.changed"
+         *       ],
+         *       "filter": "lifecycle==CUSTOMER",
+         *       "active": true,
+         *       "state": "ACTIVE",
+         *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
+         *       "failingSince": "2022-03-10T16:15:50Z",
+         *       "createdAt": "2022-03-10T16:15:50Z",
+         *       "updatedAt": "2022-03-10T16:15:50Z",
+         *       "can": [
+         *         "text"
+         *       ]
+         *     }
+         */
         WebhookView: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4664,7 +7378,45 @@ export interface components {
             /** @description For people, in the caller's language */
             message?: string;
         };
-        /** @description Merge patch (RFC 7396) of CustomerInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of CustomerInput: send what changes; null takes a value away
+         * @example {
+         *       "kind": "COMPANY",
+         *       "name": "Brutăria Dacia",
+         *       "language": "ro",
+         *       "lifecycle": "PROSPECT",
+         *       "ownerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "industry": "food",
+         *       "foundedYear": 1994,
+         *       "employeeCount": 85,
+         *       "annualRevenue": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       },
+         *       "website": "https://dacia.example",
+         *       "description": "Three shops and a mill",
+         *       "tagIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "contactPoints": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "type": "EMAIL",
+         *           "value": "ana@example.ro",
+         *           "label": "office",
+         *           "primary": true,
+         *           "address": {
+         *             "street": "Strada Lipscani 12",
+         *             "locality": "București",
+         *             "region": "Cluj",
+         *             "postalCode": "030031",
+         *             "country": "RO"
+         *           },
+         *           "network": "linkedin"
+         *         }
+         *       ]
+         *     }
+         */
         CustomerInputPatch: {
             kind?: components["schemas"]["CustomerKind"] | null;
             name?: string | null;
@@ -4683,7 +7435,60 @@ export interface components {
             tagIds?: string[] | null;
             contactPoints?: components["schemas"]["ContactPointInput"][] | null;
         };
-        /** @description Merge patch (RFC 7396) of IdentityProviderInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of ContactPointInput: send what changes; null takes a value away
+         * @example {
+         *       "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "type": "EMAIL",
+         *       "value": "ana@example.ro",
+         *       "label": "office",
+         *       "primary": true,
+         *       "address": {
+         *         "street": "Strada Lipscani 12",
+         *         "locality": "București",
+         *         "region": "Cluj",
+         *         "postalCode": "030031",
+         *         "country": "RO"
+         *       },
+         *       "network": "linkedin"
+         *     }
+         */
+        ContactPointInputPatch: {
+            id?: components["schemas"]["UUID"] | null;
+            type?: components["schemas"]["ContactPointType"] | null;
+            value?: string | null;
+            label?: string | null;
+            primary?: boolean | null;
+            address?: components["schemas"]["PostalAddress"] | null;
+            network?: string | null;
+        };
+        /**
+         * @description Merge patch (RFC 7396) of EditRelationship: send what changes; null takes a value away
+         * @example {
+         *       "role": "Head of purchasing",
+         *       "startedOn": "2021-09-01",
+         *       "endedOn": "2026-03-31"
+         *     }
+         */
+        EditRelationshipPatch: {
+            role?: string | null;
+            startedOn?: components["schemas"]["LocalDate"] | null;
+            endedOn?: components["schemas"]["LocalDate"] | null;
+        };
+        /**
+         * @description Merge patch (RFC 7396) of IdentityProviderInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "Example account",
+         *       "issuer": "https://login.example.com/realms/staff",
+         *       "clientId": "rapport",
+         *       "clientSecret": "kept-by-the-provider",
+         *       "domains": [
+         *         "example.com"
+         *       ],
+         *       "active": true,
+         *       "passwordAllowed": true
+         *     }
+         */
         IdentityProviderInputPatch: {
             name?: string | null;
             issuer?: string | null;
@@ -4693,13 +7498,88 @@ export interface components {
             active?: boolean | null;
             passwordAllowed?: boolean | null;
         };
-        /** @description Merge patch (RFC 7396) of SavedMappingInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of SavedMappingInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "Monthly pipeline export",
+         *       "target": "OPPORTUNITIES",
+         *       "mapping": {
+         *         "source": "sales_pipeline",
+         *         "columns": [
+         *           {
+         *             "index": 1,
+         *             "name": "sales_agent",
+         *             "field": "owner"
+         *           }
+         *         ],
+         *         "values": [
+         *           {
+         *             "field": "product",
+         *             "value": "GTXPro",
+         *             "to": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "text": "GTX Pro",
+         *               "create": true,
+         *               "empty": true,
+         *               "reject": true
+         *             }
+         *           }
+         *         ],
+         *         "unknown": {},
+         *         "options": {
+         *           "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "currency": "EUR",
+         *           "dateFormat": "DMY",
+         *           "decimalSeparator": "."
+         *         }
+         *       }
+         *     }
+         */
         SavedMappingInputPatch: {
             name?: string | null;
             target?: string | null;
             mapping?: components["schemas"]["ImportMapping"] | null;
         };
-        /** @description Merge patch (RFC 7396) of EditImport: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of EditImport: send what changes; null takes a value away
+         * @example {
+         *       "target": "CUSTOMERS",
+         *       "encoding": "windows-1252",
+         *       "delimiter": ";",
+         *       "header": true,
+         *       "mapping": {
+         *         "source": "sales_pipeline",
+         *         "columns": [
+         *           {
+         *             "index": 1,
+         *             "name": "sales_agent",
+         *             "field": "owner"
+         *           }
+         *         ],
+         *         "values": [
+         *           {
+         *             "field": "product",
+         *             "value": "GTXPro",
+         *             "to": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "text": "GTX Pro",
+         *               "create": true,
+         *               "empty": true,
+         *               "reject": true
+         *             }
+         *           }
+         *         ],
+         *         "unknown": {},
+         *         "options": {
+         *           "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "currency": "EUR",
+         *           "dateFormat": "DMY",
+         *           "decimalSeparator": "."
+         *         }
+         *       },
+         *       "mappingId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *     }
+         */
         EditImportPatch: {
             target?: string | null;
             encoding?: string | null;
@@ -4708,7 +7588,25 @@ export interface components {
             mapping?: components["schemas"]["ImportMapping"] | null;
             mappingId?: components["schemas"]["UUID"] | null;
         };
-        /** @description Merge patch (RFC 7396) of InteractionInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of InteractionInput: send what changes; null takes a value away
+         * @example {
+         *       "type": "CALL",
+         *       "direction": "OUT",
+         *       "at": "2026-03-02T09:30:00Z",
+         *       "durationMinutes": 15,
+         *       "subject": "Renewal of the maintenance contract",
+         *       "body": "<p>Wants the same terms for two more years.</p>",
+         *       "outcome": "Will send the offer by Friday",
+         *       "customerIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "memberIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "opportunityId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *     }
+         */
         InteractionInputPatch: {
             type?: components["schemas"]["InteractionType"] | null;
             direction?: components["schemas"]["InteractionDirection"] | null;
@@ -4722,17 +7620,44 @@ export interface components {
             opportunityId?: components["schemas"]["UUID"] | null;
             ticketId?: components["schemas"]["UUID"] | null;
         };
-        /** @description Merge patch (RFC 7396) of EditMe: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of EditMe: send what changes; null takes a value away
+         * @example {
+         *       "name": "Brutăria Dacia",
+         *       "language": "ro",
+         *       "timeZone": "Europe/Bucharest"
+         *     }
+         */
         EditMePatch: {
             name?: string | null;
             language?: string | null;
             timeZone?: string | null;
         };
-        /** @description Merge patch (RFC 7396) of PasskeyName: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of PasskeyName: send what changes; null takes a value away
+         * @example {
+         *       "name": "Phone"
+         *     }
+         */
         PasskeyNamePatch: {
             name?: string | null;
         };
-        /** @description Merge patch (RFC 7396) of MemberInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of MemberInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "Ana Ionescu",
+         *       "email": "ioana@demo.example",
+         *       "language": "ro",
+         *       "timeZone": "Europe/Bucharest",
+         *       "teamIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "roleIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "managerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *     }
+         */
         MemberInputPatch: {
             name?: string | null;
             email?: string | null;
@@ -4742,7 +7667,35 @@ export interface components {
             roleIds?: string[] | null;
             managerId?: components["schemas"]["UUID"] | null;
         };
-        /** @description Merge patch (RFC 7396) of OpportunityInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of OpportunityInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "New ovens",
+         *       "customerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "pipelineId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "stageId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "amount": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       },
+         *       "expectedCloseOn": "2022-03-10",
+         *       "ownerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "contactIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ],
+         *       "lines": [
+         *         {
+         *           "productId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "quantity": 10,
+         *           "unitPrice": {
+         *             "amount": "1250.00",
+         *             "currency": "EUR"
+         *           }
+         *         }
+         *       ],
+         *       "description": "Three shops and a mill"
+         *     }
+         */
         OpportunityInputPatch: {
             name?: string | null;
             customerId?: components["schemas"]["UUID"] | null;
@@ -4757,12 +7710,38 @@ export interface components {
             description?: string | null;
             closedOn?: components["schemas"]["LocalDate"] | null;
         };
-        /** @description Merge patch (RFC 7396) of OrganisationInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of OrganisationInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "Brutăria Dacia",
+         *       "secondFactorRequired": true
+         *     }
+         */
         OrganisationInputPatch: {
             name?: string | null;
             secondFactorRequired?: boolean | null;
         };
-        /** @description Merge patch (RFC 7396) of PipelineInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of PipelineInput: send what changes; null takes a value away
+         * @example {
+         *       "names": {
+         *         "en": "Sales",
+         *         "fr": "Ventes"
+         *       },
+         *       "position": 0,
+         *       "stages": [
+         *         {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "names": {
+         *             "en": "Proposal",
+         *             "fr": "Proposition"
+         *           },
+         *           "probability": 50,
+         *           "outcome": "OPEN"
+         *         }
+         *       ]
+         *     }
+         */
         PipelineInputPatch: {
             names?: {
                 [key: string]: string | null;
@@ -4770,20 +7749,49 @@ export interface components {
             position?: number | null;
             stages?: components["schemas"]["StageInput"][] | null;
         };
-        /** @description Merge patch (RFC 7396) of ProductInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of ProductInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "Deck oven",
+         *       "code": "GTX-PRO",
+         *       "family": "GTX",
+         *       "price": {
+         *         "amount": "1250.00",
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
         ProductInputPatch: {
             name?: string | null;
             code?: string | null;
             family?: string | null;
             price?: components["schemas"]["Money"] | null;
         };
-        /** @description Merge patch (RFC 7396) of QueueInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of QueueInput: send what changes; null takes a value away
+         * @example {
+         *       "names": {
+         *         "en": "Sales",
+         *         "fr": "Ventes"
+         *       }
+         *     }
+         */
         QueueInputPatch: {
             names?: {
                 [key: string]: string | null;
             } | null;
         };
-        /** @description Merge patch (RFC 7396) of RoleInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of RoleInput: send what changes; null takes a value away
+         * @example {
+         *       "names": {
+         *         "en": "Sales",
+         *         "fr": "Ventes"
+         *       },
+         *       "permissions": {},
+         *       "fields": {}
+         *     }
+         */
         RoleInputPatch: {
             names?: {
                 [key: string]: string | null;
@@ -4795,12 +7803,34 @@ export interface components {
                 [key: string]: components["schemas"]["FieldRule"] | null;
             } | null;
         };
-        /** @description Merge patch (RFC 7396) of TagInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of TagInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "VIP",
+         *       "color": "blue"
+         *     }
+         */
         TagInputPatch: {
             name?: string | null;
             color?: string | null;
         };
-        /** @description Merge patch (RFC 7396) of TaskInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of TaskInput: send what changes; null takes a value away
+         * @example {
+         *       "kind": "TASK",
+         *       "title": "Send the renewal offer",
+         *       "description": "Same terms, two years",
+         *       "dueOn": "2026-03-06",
+         *       "startsAt": "2026-03-06T09:00:00Z",
+         *       "endsAt": "2026-03-06T10:00:00Z",
+         *       "remindAt": "2026-03-06T08:45:00Z",
+         *       "assigneeId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "customerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "opportunityId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "ticketId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "priority": "NORMAL"
+         *     }
+         */
         TaskInputPatch: {
             kind?: components["schemas"]["TaskKind"] | null;
             title?: string | null;
@@ -4815,13 +7845,34 @@ export interface components {
             ticketId?: components["schemas"]["UUID"] | null;
             priority?: components["schemas"]["TaskPriority"] | null;
         };
-        /** @description Merge patch (RFC 7396) of TeamInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of TeamInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "Central",
+         *       "parentId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "memberIds": [
+         *         "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *       ]
+         *     }
+         */
         TeamInputPatch: {
             name?: string | null;
             parentId?: components["schemas"]["UUID"] | null;
             memberIds?: string[] | null;
         };
-        /** @description Merge patch (RFC 7396) of TicketInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of TicketInput: send what changes; null takes a value away
+         * @example {
+         *       "subject": "Invoice shows the wrong address",
+         *       "customerId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "requesterId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "channel": "EMAIL",
+         *       "type": "PROBLEM",
+         *       "priority": "NORMAL",
+         *       "queueId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *       "description": "<p>The invoice of March still shows our old address.</p>"
+         *     }
+         */
         TicketInputPatch: {
             subject?: string | null;
             customerId?: components["schemas"]["UUID"] | null;
@@ -4833,7 +7884,19 @@ export interface components {
             assigneeId?: components["schemas"]["UUID"] | null;
             description?: string | null;
         };
-        /** @description Merge patch (RFC 7396) of ViewInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of ViewInput: send what changes; null takes a value away
+         * @example {
+         *       "resource": "customers",
+         *       "name": "My prospects",
+         *       "filter": "lifecycle==PROSPECT;ownerId==me",
+         *       "sort": "-lastInteractionAt",
+         *       "columns": [
+         *         "text"
+         *       ],
+         *       "shared": true
+         *     }
+         */
         ViewInputPatch: {
             resource?: string | null;
             name?: string | null;
@@ -4842,7 +7905,19 @@ export interface components {
             columns?: string[] | null;
             shared?: boolean | null;
         };
-        /** @description Merge patch (RFC 7396) of WebhookInput: send what changes; null takes a value away */
+        /**
+         * @description Merge patch (RFC 7396) of WebhookInput: send what changes; null takes a value away
+         * @example {
+         *       "name": "ERP",
+         *       "url": "https://erp.example.com/rapport",
+         *       "events": [
+         *         "customers.created",
+         *         "customers.changed"
+         *       ],
+         *       "filter": "lifecycle==CUSTOMER",
+         *       "active": true
+         *     }
+         */
         WebhookInputPatch: {
             name?: string | null;
             url?: string | null;
@@ -5087,21 +8162,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -5112,8 +8187,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5247,8 +8322,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5280,8 +8355,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5337,8 +8410,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5365,8 +8436,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5398,8 +8469,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5432,8 +8501,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5461,8 +8528,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5558,8 +8625,6 @@ export interface operations {
             /** @description Done; without `atomic` each result says whether it was */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5586,10 +8651,10 @@ export interface operations {
                 /** @description `cursor` of the page before; from the beginning if absent */
                 cursor?: string;
                 /**
-                 * @description 1 to 1000, 200 if absent
+                 * @description How many changes
                  * @example 200
                  */
-                limit?: string;
+                limit?: number;
                 /**
                  * @description Only these kinds of record, by comma
                  * @example customers,tickets
@@ -5671,21 +8736,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -5696,6 +8761,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5771,11 +8838,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5846,7 +8913,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["CustomerInputPatch"];
             };
         };
         responses: {
@@ -5970,21 +9037,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -5997,6 +9064,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6066,7 +9135,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["ContactPointInputPatch"];
             };
         };
         responses: {
@@ -6107,16 +9176,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    verifyContactPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactPointId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCustomerHistory: {
         parameters: {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -6129,6 +9239,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6207,7 +9319,20 @@ export interface operations {
     };
     listRelationships: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before; it remembers the filter */
+                cursor?: string;
+                /**
+                 * @description RSQL over GET /api/v1/schema/relationships
+                 * @example type==WORKS_FOR;ended==false
+                 */
+                filter?: string;
+                /**
+                 * @description How many relationships
+                 * @example 50
+                 */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -6219,12 +9344,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemsRelationshipView"];
+                    "application/json": components["schemas"]["PageRelationshipView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6313,6 +9438,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    editRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["schemas"]["IfMatch"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                relationshipId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["EditRelationshipPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     restoreCustomer: {
         parameters: {
             query?: never;
@@ -6367,8 +9535,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6468,10 +9634,10 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many interactions
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -6484,8 +9650,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6526,6 +9692,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "change": "48213",
+                     *         "at": "2022-03-10T16:15:50Z",
+                     *         "type": "customers",
+                     *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+                     *         "kind": "CREATED"
+                     *       }
+                     *     ]
+                     */
                     "text/event-stream": components["schemas"]["FeedItem"][];
                 };
             };
@@ -6547,21 +9724,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -6572,8 +9749,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6741,8 +9918,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6758,6 +9933,78 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listIdentityProviderHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description How many changes
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIdentityProviderAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listImportMappings: {
         parameters: {
             query?: {
@@ -6769,21 +10016,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -6794,8 +10041,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6955,6 +10202,78 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSavedMappingHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description How many changes
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImportMappingAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -6966,21 +10285,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -6991,6 +10310,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7019,6 +10340,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file": "name,email\nBrutăria Dacia,office@dacia.example\n",
+                 *       "target": "CUSTOMERS"
+                 *     }
+                 */
                 "multipart/form-data": {
                     /** Format: binary */
                     file?: string;
@@ -7140,11 +10467,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7175,10 +10502,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description With a name for the file */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": components["schemas"]["StreamingOutput"];
+                    /**
+                     * @example name,email,line,reason
+                     *     Ana,ana@,7,is not an e-mail address
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7228,21 +10561,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -7255,8 +10588,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7288,11 +10621,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7330,11 +10663,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7394,21 +10727,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -7419,8 +10752,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7595,10 +10928,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -7611,6 +10944,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7710,21 +11045,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -7735,8 +11070,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7835,6 +11170,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+                     *         "version": 3,
+                     *         "kind": "import",
+                     *         "state": "QUEUED",
+                     *         "progress": 1,
+                     *         "total": 1,
+                     *         "result": {},
+                     *         "createdAt": "2022-03-10T16:15:50Z",
+                     *         "updatedAt": "2022-03-10T16:15:50Z",
+                     *         "startedAt": "2022-03-10T16:15:50Z",
+                     *         "finishedAt": "2022-03-10T16:15:50Z",
+                     *         "can": [
+                     *           "text"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
                     "text/event-stream": components["schemas"]["JobView"][];
                 };
             };
@@ -7867,11 +11222,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7902,6 +11257,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7933,6 +11290,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7964,8 +11323,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8129,8 +11486,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8159,8 +11516,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8223,8 +11578,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8255,8 +11608,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8289,8 +11642,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8320,8 +11671,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8373,21 +11722,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -8398,8 +11747,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8424,21 +11773,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -8449,8 +11798,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8521,7 +11870,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["MemberInputPatch"];
             };
         };
         responses: {
@@ -8710,10 +12059,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -8726,6 +12075,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8905,21 +12256,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -8930,6 +12281,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9005,11 +12358,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9080,7 +12433,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["OpportunityInputPatch"];
             };
         };
         responses: {
@@ -9204,21 +12557,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -9231,6 +12584,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9291,10 +12646,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -9307,6 +12662,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9409,8 +12766,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9639,6 +12994,72 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listOrganisationHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description How many changes
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOrganisationAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPipelines: {
         parameters: {
             query?: {
@@ -9650,21 +13071,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -9675,8 +13096,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9845,10 +13266,10 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 100 of each column, 20 if absent
+                 * @description How many of each column
                  * @example 20
                  */
-                limit?: string;
+                limit?: number;
                 /** @description As for GET /api/v1/opportunities */
                 q?: string;
                 /**
@@ -9868,8 +13289,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9890,10 +13309,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -9906,6 +13325,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10001,21 +13422,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -10026,8 +13447,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10098,7 +13519,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["ProductInputPatch"];
             };
         };
         responses: {
@@ -10257,10 +13678,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -10273,6 +13694,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10372,21 +13795,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -10397,8 +13820,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10589,10 +14012,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -10605,6 +14028,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10665,8 +14090,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10832,10 +14255,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -10848,6 +14271,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10910,8 +14335,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10930,10 +14353,10 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 1 to 50, 10 if absent
+                 * @description How many hits
                  * @example 10
                  */
-                limit?: string;
+                limit?: number;
                 /**
                  * @description At least two characters
                  * @example popesc
@@ -10978,21 +14401,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -11003,8 +14426,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11029,21 +14452,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -11054,8 +14477,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11221,10 +14644,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -11237,6 +14660,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11296,21 +14721,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -11321,8 +14746,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11398,11 +14823,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11617,10 +15042,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -11633,6 +15058,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11772,21 +15199,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -11797,8 +15224,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11964,10 +15391,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -11980,6 +15407,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12069,21 +15498,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -12094,8 +15523,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12171,11 +15600,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Begun */
+            202: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the job is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12246,7 +15675,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["TicketInputPatch"];
             };
         };
         responses: {
@@ -12370,21 +15799,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -12397,6 +15826,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12457,10 +15888,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 200 if absent
+                 * @description How many messages
                  * @example 200
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -12473,6 +15904,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12493,10 +15926,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many changes
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -12509,6 +15942,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12749,8 +16184,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12896,21 +16329,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -12921,8 +16354,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13082,6 +16515,78 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listViewHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description How many changes
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getViewAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listWebhooks: {
         parameters: {
             query?: {
@@ -13093,21 +16598,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -13118,8 +16623,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13309,21 +16814,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -13336,8 +16841,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13367,8 +16872,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13404,8 +16907,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13418,6 +16919,78 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWebhookHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /**
+                 * @description How many changes
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWebhookAsItWas: {
+        parameters: {
+            query: {
+                /**
+                 * @description The moment
+                 * @example 2026-03-06T09:00:00Z
+                 */
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -13515,8 +17088,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description Version of the record, for If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13548,6 +17119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example text */
                     "text/html": string;
                 };
             };
@@ -13572,6 +17144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example text */
                     "text/html": string;
                 };
             };

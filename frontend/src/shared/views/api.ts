@@ -21,7 +21,7 @@ export function viewList(resource: string) {
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/api/v1/views', {
-          params: { query: { filter: `resource==${quote(resource)}`, limit: '200', sort: 'name' } },
+          params: { query: { filter: `resource==${quote(resource)}`, limit: 200, sort: 'name' } },
           signal,
         }),
       ),

@@ -12,7 +12,7 @@ import { RowsSkeleton } from '@/shared/ui/skeletons';
 import classes from './related-list.module.css';
 
 /** A few: the rest is one press away. */
-export const RELATED_LIMIT = '5';
+export const RELATED_LIMIT = 5;
 
 export type RelatedItem = { id: string; href: string; title: string; words: ReactNode };
 

@@ -14,7 +14,7 @@ export function RelatedOpportunities({ customerId }: { customerId: string }) {
     filter: `partyId==${customerId}`,
     sort: '-updatedAt',
     limit: RELATED_LIMIT,
-    total: 'true' as const,
+    total: true,
   };
   return (
     <RelatedList

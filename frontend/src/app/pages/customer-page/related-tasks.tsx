@@ -12,7 +12,7 @@ export function RelatedTasks({ customerId }: { customerId: string }) {
     filter: `customerId==${customerId};status==OPEN`,
     sort: 'dueOn,startsAt',
     limit: RELATED_LIMIT,
-    total: 'true' as const,
+    total: true,
   };
   const when = ({ dueOn, startsAt }: Task) => {
     if (startsAt !== undefined) return formats.dateTime(startsAt);

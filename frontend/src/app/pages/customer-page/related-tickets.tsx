@@ -11,7 +11,7 @@ export function RelatedTickets({ customerId }: { customerId: string }) {
     filter: `customerId==${customerId}`,
     sort: '-updatedAt',
     limit: RELATED_LIMIT,
-    total: 'true' as const,
+    total: true,
   };
   return (
     <RelatedList

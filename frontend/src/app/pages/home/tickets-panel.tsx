@@ -11,15 +11,15 @@ import classes from './home.module.css';
 import { Loaded, Nothing, Panel, PanelLink } from './panel';
 import { TicketLine } from './ticket-line';
 
-const MINE_SHOWN = '5';
-const UNASSIGNED_SHOWN = '3';
+const MINE_SHOWN = 5;
+const UNASSIGNED_SHOWN = 3;
 const FRESH_MS = 60_000;
 
-function useTickets(box: 'mine' | 'unassigned', limit: string, enabled = true) {
+function useTickets(box: 'mine' | 'unassigned', limit: number, enabled = true) {
   return useQuery({
     queryKey: [...ticketKeys.lists, 'home', box],
     queryFn: ({ signal }) =>
-      fetchTickets({ ...listQuery({ box, order: 'priority' }), limit, total: 'true' }, signal),
+      fetchTickets({ ...listQuery({ box, order: 'priority' }), limit, total: true }, signal),
     refetchInterval: FRESH_MS,
     enabled,
   });

@@ -17,11 +17,11 @@ import {
   ticketChange,
 } from './changes';
 
-const OF_EACH_KIND = '6';
+const OF_EACH_KIND = 6;
 const SHOWN = 12;
 const FRESH_MS = 60_000;
 
-type Request = { filter: string; sort: string; limit: string };
+type Request = { filter: string; sort: string; limit: number };
 
 /** Since the first minute of yesterday, where the member is. */
 export function useSince(): string {

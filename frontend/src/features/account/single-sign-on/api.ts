@@ -22,7 +22,7 @@ export const providerKeys = {
 export const providerList = queryOptions({
   queryKey: providerKeys.list,
   queryFn: ({ signal }) =>
-    unwrap(api.GET('/api/v1/identity-providers', { params: { query: { limit: '200' } }, signal })),
+    unwrap(api.GET('/api/v1/identity-providers', { params: { query: { limit: 200 } }, signal })),
 });
 
 export function fetchProvider(id: string): Promise<IdentityProvider> {

@@ -25,7 +25,7 @@ export async function readMore(
   queryKey: readonly unknown[],
   at: { stageId: string; cursor: string },
 ): Promise<void> {
-  const page = await fetchOpportunities({ cursor: at.cursor, limit: String(MORE) });
+  const page = await fetchOpportunities({ cursor: at.cursor, limit: MORE });
   client.setQueryData<Board>(queryKey, (board) => board && appended(board, at.stageId, at.cursor, page));
 }
 
@@ -39,14 +39,14 @@ async function readBoard(
   const limit = Math.min(MOST, Math.max(FIRST, ...wanted.values()));
   let board = await unwrap(
     api.GET('/api/v1/pipelines/{id}/board', {
-      params: { path: { id: pipelineId }, query: { ...query, limit: String(limit) } },
+      params: { path: { id: pipelineId }, query: { ...query, limit } },
       signal,
     }),
   );
   for (const [stageId, count] of wanted) {
     let cursor = nextOf(board, stageId, count);
     while (cursor !== undefined) {
-      const page = await fetchOpportunities({ cursor, limit: '200' }, signal);
+      const page = await fetchOpportunities({ cursor, limit: 200 }, signal);
       board = appended(board, stageId, cursor, page);
       cursor = nextOf(board, stageId, count);
     }

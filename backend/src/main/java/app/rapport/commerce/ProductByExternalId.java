@@ -9,6 +9,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,7 @@ class ProductByExternalId {
             String source,
             String externalId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ProductInput.class))) JsonNode body) {
+            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProductInput.class))) JsonNode body) {
         var key = new ExternalId("products", source, externalId);
         return externalIds.upsert(key, ifMatch, body, target).answer("products");
     }

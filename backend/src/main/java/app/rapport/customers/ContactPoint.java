@@ -62,6 +62,10 @@ class ContactPoint extends TenantRecord {
         this.primary = primary;
     }
 
+    void verify(Instant now) {
+        verifiedAt = now;
+    }
+
     /** Is it this that is entered, though its id is not said? */
     boolean isThe(ContactPointInput input, String pointer) {
         return type == input.type()

@@ -7,6 +7,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +39,7 @@ public class ContactPointByExternalId {
             String source,
             String externalId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ContactPointInput.class)))
+            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContactPointInput.class)))
                     JsonNode body) {
         var key = new ExternalId("contact-points", source, externalId);
         return points.upsert(id, key, ifMatch, body).answer("customers");

@@ -220,6 +220,16 @@ class Customer extends TenantRecord {
         return points.stream().filter(point -> point.type() == type && point.isPrimary());
     }
 
+    /** A contact point has no version of its own, so the customer gets another. */
+    void verify(UUID contactPoint, Instant now) {
+        contactPoints.stream()
+                .filter(point -> point.id().equals(contactPoint))
+                .findFirst()
+                .orElseThrow(Problem::notFound)
+                .verify(now);
+        updatedAt = now;
+    }
+
     void archive(Instant now) {
         if (archivedAt == null) {
             archivedAt = now;

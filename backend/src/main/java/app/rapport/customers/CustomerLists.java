@@ -30,6 +30,7 @@ final class CustomerLists {
                             "exists (select from relationship x where x.tenant_id = c.tenant_id and x.from_id = c.id and x.type = 'WORKS_FOR' and x.ended_on is null and %s)"),
             Field.number("employeeCount", "c.employee_count"),
             Field.number("foundedYear", "c.founded_year"),
+            Field.number("annualRevenue", "c.revenue_amount"),
             Field.text("language", "lower(c.language)"),
             Field.instant("lastInteractionAt", "c.last_interaction_at")
                     .sortedBy("coalesce(c.last_interaction_at, '-infinity'::timestamptz)"),

@@ -1,12 +1,15 @@
 package app.rapport.customers;
 
+import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.IfMatch;
 import app.rapport.platform.web.MergePatch;
+import app.rapport.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ class CustomerService {
     private final CustomerReader reader;
     private final CurrentMember current;
     private final MergePatch mergePatch;
+    private final FieldRules rules;
     private final Clock clock;
 
     CustomerService(
@@ -26,11 +30,13 @@ class CustomerService {
             CustomerReader reader,
             CurrentMember current,
             MergePatch mergePatch,
+            FieldRules rules,
             Clock clock) {
         this.customers = customers;
         this.reader = reader;
         this.current = current;
         this.mergePatch = mergePatch;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -73,6 +79,17 @@ class CustomerService {
     CustomerView restore(UUID id, @Nullable IfMatch ifMatch) {
         IfMatch.check(ifMatch, get(id));
         return change(id, Customer::restore);
+    }
+
+    @Transactional
+    CustomerView verify(UUID id, UUID contactPoint, @Nullable IfMatch ifMatch) {
+        IfMatch.check(ifMatch, get(id));
+        return change(id, customer -> {
+            if (rules.locks("customers", "contactPoints")) {
+                throw Problem.invalid("/contactPoints", "locked", "contactPoints");
+            }
+            customer.verify(contactPoint, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        });
     }
 
     /** Between the If-Match check and the flush somebody may be faster: then Hibernate's version check answers 412. */

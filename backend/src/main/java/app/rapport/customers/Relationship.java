@@ -1,5 +1,6 @@
 package app.rapport.customers;
 
+import app.rapport.customers.RelationshipResource.EditRelationship;
 import app.rapport.platform.sql.TenantRecord;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,26 @@ class Relationship extends TenantRecord {
         this.role = role;
         this.startedOn = startedOn;
         this.endedOn = endedOn;
+    }
+
+    EditRelationship input() {
+        return new EditRelationship(role, startedOn, endedOn);
+    }
+
+    boolean isOver() {
+        return endedOn != null;
+    }
+
+    RelationshipType type() {
+        return type;
+    }
+
+    UUID fromId() {
+        return fromId;
+    }
+
+    UUID toId() {
+        return toId;
     }
 
     boolean concerns(UUID customer) {

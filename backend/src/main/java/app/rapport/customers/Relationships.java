@@ -1,29 +1,29 @@
 package app.rapport.customers;
 
-import app.rapport.customers.RelationshipResource.Direction;
-import app.rapport.customers.RelationshipResource.RelatedCustomer;
+import app.rapport.customers.RelationshipResource.EditRelationship;
 import app.rapport.customers.RelationshipResource.RelationshipInput;
 import app.rapport.customers.RelationshipResource.RelationshipView;
 import app.rapport.platform.security.CurrentMember;
-import app.rapport.platform.sql.Rows;
 import app.rapport.platform.web.IfMatch;
+import app.rapport.platform.web.MergePatch;
 import app.rapport.platform.web.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Links between customers, seen from either end; a link to a customer the caller may not see is not shown. */
+/** Makes, changes and removes links between customers, from either end. */
 @Singleton
 class Relationships {
     private final Jdbi jdbi;
     private final RelationshipRepository relationships;
     private final CustomerRepository customers;
     private final Customers references;
+    private final RelationshipReader reader;
+    private final MergePatch mergePatch;
     private final CurrentMember current;
 
     Relationships(
@@ -31,34 +31,16 @@ class Relationships {
             RelationshipRepository relationships,
             CustomerRepository customers,
             Customers references,
+            RelationshipReader reader,
+            MergePatch mergePatch,
             CurrentMember current) {
         this.jdbi = jdbi;
         this.relationships = relationships;
         this.customers = customers;
         this.references = references;
+        this.reader = reader;
+        this.mergePatch = mergePatch;
         this.current = current;
-    }
-
-    List<RelationshipView> of(UUID customer) {
-        references.requireFound(customer);
-        var visible = current.visibility("customers:read").on("c.owner_id");
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.id, r.version, r.type, r.direction, r.role, r.started_on, r.ended_on,
-                               c.id as other_id, c.name, c.kind
-                        from (select *, 'TO' as direction, to_id as other_id from relationship
-                              where tenant_id = :tenant and from_id = :id
-                              union all
-                              select *, 'FROM' as direction, from_id as other_id from relationship
-                              where tenant_id = :tenant and to_id = :id) r
-                        join customer c on c.tenant_id = r.tenant_id and c.id = r.other_id
-                        where (%s)
-                        order by r.ended_on is not null, r.direction desc, r.type, c.name_key, r.id
-                        limit 500""".formatted(visible.sql()))
-                .bind("tenant", current.tenant())
-                .bind("id", customer)
-                .bindMap(visible.values())
-                .map((row, context) -> view(row))
-                .list());
     }
 
     @Transactional
@@ -73,27 +55,37 @@ class Relationships {
         relationship.describe(input.role(), input.startedOn(), input.endedOn());
         relationships.persist(relationship);
         relationships.flush();
-        return require(customer, relationship.id());
+        return reader.require(customer, relationship.id());
+    }
+
+    @Transactional
+    RelationshipView edit(UUID customer, UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
+        IfMatch.require(ifMatch, reader.require(customer, id));
+        var relationship = requireChangeable(customer, id);
+        var wasOver = relationship.isOver();
+        var input = mergePatch.apply(patch, relationship.input(), EditRelationship.class);
+        relationship.describe(input.role(), input.startedOn(), input.endedOn());
+        if (wasOver && !relationship.isOver() && relationship.type() == RelationshipType.SUBSIDIARY_OF) {
+            requireNoCircle(relationship.fromId(), relationship.toId());
+        }
+        relationships.flush();
+        return reader.require(customer, id);
     }
 
     @Transactional
     void delete(UUID customer, UUID id, @Nullable IfMatch ifMatch) {
-        var seen = require(customer, id);
-        IfMatch.require(ifMatch, seen);
-        var from = customers.require(customer, current.visibility("customers:read"));
-        current.get().require("customers:write", from.ownerId(), customer);
-        relationships
-                .find("id", id)
-                .singleResultOptional()
-                .filter(relationship -> relationship.concerns(customer))
-                .ifPresent(relationships::delete);
+        IfMatch.require(ifMatch, reader.require(customer, id));
+        relationships.delete(requireChangeable(customer, id));
         relationships.flush();
     }
 
-    private RelationshipView require(UUID customer, UUID id) {
-        return of(customer).stream()
-                .filter(view -> view.id().equals(id))
-                .findFirst()
+    private Relationship requireChangeable(UUID customer, UUID id) {
+        var from = customers.require(customer, current.visibility("customers:read"));
+        current.get().require("customers:write", from.ownerId(), customer);
+        return relationships
+                .find("id", id)
+                .singleResultOptional()
+                .filter(relationship -> relationship.concerns(customer))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -115,18 +107,5 @@ class Relationships {
         if (circular) {
             throw Problem.invalid("/customerId", "invalid");
         }
-    }
-
-    private static RelationshipView view(ResultSet row) throws SQLException {
-        return new RelationshipView(
-                Rows.id(row, "id"),
-                row.getLong("version"),
-                RelationshipType.valueOf(row.getString("type")),
-                Direction.valueOf(row.getString("direction")),
-                new RelatedCustomer(
-                        Rows.id(row, "other_id"), row.getString("name"), CustomerKind.valueOf(row.getString("kind"))),
-                row.getString("role"),
-                Rows.dateOrNull(row, "started_on"),
-                Rows.dateOrNull(row, "ended_on"));
     }
 }

@@ -30,9 +30,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
@@ -91,7 +94,7 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Upload a file; how it is written and what its columns are is guessed")
     public RestResponse<ImportView> create(
-            @RestForm("file") @Nullable FileUpload file, @RestForm("target") @Nullable String target) {
+            @RestForm("file") @Schema(required = true) @Nullable FileUpload file, @RestForm("target") @Nullable String target) {
         return Answers.created("imports", imports.upload(Upload.of(file), target));
     }
 
@@ -174,6 +177,17 @@ public class ImportResource {
     @Operation(
             operationId = "downloadImportErrors",
             summary = "The rows that were not imported, with line and reason, to correct and import again")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "Content-Disposition", description = "With a name for the file", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            examples = "name,email,line,reason\nAna,ana@,7,is not an e-mail address\n")))
     public RestResponse<StreamingOutput> errors(UUID id) {
         var view = reader.require(id);
         var name = view.fileName().replaceFirst("(?i)\\.(csv|tsv|txt)$", "") + "-errors.csv";

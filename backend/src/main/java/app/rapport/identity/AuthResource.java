@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,7 @@ public class AuthResource {
 
     @POST
     @Path("/forgotten-password")
+    @ResponseStatus(202)
     @Operation(
             operationId = "forgottenPassword",
             summary = "Mail a link to choose a new password; answers the same whether or not the address is known")

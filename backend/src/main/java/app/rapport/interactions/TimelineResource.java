@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public class TimelineResource {
             @QueryParam("filter")
                     @Parameter(description = "RSQL over GET /api/v1/schema/timeline", example = "type==CALL")
                     @Nullable String filter,
-            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent", example = "50") @Nullable String limit,
+            @QueryParam("limit") @Parameter(description = "How many interactions", example = "50", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")) @Nullable String limit,
             @QueryParam("cursor")
                     @Parameter(description = "`next` of the page before; it remembers the filter")
                     @Nullable String cursor) {

@@ -2,6 +2,8 @@ package app.rapport.pipeline;
 
 import app.rapport.platform.web.Problem;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ class BoardQuery {
     public @Nullable String sort;
 
     @QueryParam("limit")
-    @Parameter(description = "1 to 100 of each column, 20 if absent", example = "20")
+    @Parameter(description = "How many of each column", example = "20", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public @Nullable String limit;
 
     int checkedLimit() {

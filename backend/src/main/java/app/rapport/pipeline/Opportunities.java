@@ -124,7 +124,10 @@ class Opportunities {
     }
 
     /** A patch that moves the opportunity starts without what only held in the old stage. */
-    private static OpportunityInput beforeMove(OpportunityInput before, JsonNode patch) {
+    private static OpportunityInput beforeMove(OpportunityInput before, @Nullable JsonNode patch) {
+        if (patch == null) {
+            return before;
+        }
         var staged = patch.hasNonNull("stageId") && differs(patch.get("stageId"), before.stageId());
         var unstaged = patch.has("stageId") && patch.get("stageId").isNull();
         var piped = patch.has("pipelineId") && differs(patch.get("pipelineId"), before.pipelineId());

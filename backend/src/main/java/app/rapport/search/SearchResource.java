@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
@@ -53,7 +55,7 @@ public class SearchResource {
                             description = "Which resources, separated by commas; all if absent",
                             example = "customers")
                     @Nullable String types,
-            @QueryParam("limit") @Parameter(description = "1 to 50, 10 if absent", example = "10") @Nullable String limit) {
+            @QueryParam("limit") @Parameter(description = "How many hits", example = "10", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "10")) @Nullable String limit) {
         var text = q == null ? "" : q.strip();
         var kinds = kinds(types);
         var rows = rows(limit);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +58,7 @@ public class ConversationResource {
     @Operation(operationId = "getConversation", summary = "Replies, incoming messages and notes, oldest first")
     public Page<Conversation.TicketMessage> conversation(
             UUID id,
-            @QueryParam("limit") @Parameter(description = "1 to 200, 200 if absent", example = "200") @Nullable String limit,
+            @QueryParam("limit") @Parameter(description = "How many messages", example = "200", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "200")) @Nullable String limit,
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") @Nullable String cursor) {
         reader.require(id);
         var query = new ListQuery();

@@ -130,7 +130,12 @@ class SavedViews {
     }
 
     private Condition visible() {
-        return Condition.of("(v.shared or v.owner_id = :viewer)", "viewer", current.id());
+        return visible(current.id());
+    }
+
+    /** One's own and what others share. */
+    static Condition visible(UUID viewer) {
+        return Condition.of("(v.shared or v.owner_id = :viewer)", "viewer", viewer);
     }
 
     private SavedViewView view(ResultSet row) throws SQLException {

@@ -2,12 +2,16 @@ package app.rapport.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract at the top of the repository is the one the code makes, and it is complete. */
@@ -36,6 +40,45 @@ class OpenApiTest {
             assertThat(node.path("tags")).as(operation.path()).hasSize(1);
             assertThat(node.path("responses").size()).as(operation.path()).isGreaterThan(1);
         });
+    }
+
+    @Test
+    void everythingSentAndAnsweredHasAnExample() {
+        var schemas = Contract.read().path("components").path("schemas");
+        assertThat(Contract.operations()).allSatisfy(operation -> assertThat(contents(operation))
+                .as(operation.id())
+                .allSatisfy(media -> {
+                    var name = media.path("schema").path("$ref").asText().replaceFirst(".*/", "");
+                    assertThat(media.has("example")
+                                    || !schemas.path(name).path("examples").isEmpty())
+                            .isTrue();
+                }));
+    }
+
+    private static List<JsonNode> contents(Contract.Operation operation) {
+        return Stream.concat(
+                        Stream.of(operation.node().path("requestBody")),
+                        operation.node().path("responses").valueStream())
+                .flatMap(answer -> answer.path("content").valueStream())
+                .toList();
+    }
+
+    @Test
+    void nothingOfTheCodesInsideIsInIt() {
+        assertThat(Contract.read().path("components").path("schemas").fieldNames())
+                .toIterable()
+                .doesNotContain("JsonNode", "JsonNodeType", "StreamingOutput");
+    }
+
+    @Test
+    void numbersAndYesOrNoAreTypedAsSuch() {
+        var types = Map.of("limit", "integer", "skip", "integer", "total", "boolean");
+        assertThat(Contract.operations().stream().flatMap(Contract.Operation::queryParameters))
+                .filteredOn(parameter -> types.containsKey(parameter.path("name").asText()))
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(
+                                parameter.path("schema").path("type").asText())
+                        .isEqualTo(types.get(parameter.path("name").asText())));
     }
 
     @Test

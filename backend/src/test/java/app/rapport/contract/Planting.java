@@ -57,7 +57,7 @@ final class Planting {
     /** The resource that decides who sees what is named in a path. */
     static String resourceOf(String collection) {
         return switch (collection) {
-            case "relationships", "person", "parents", "changes" -> "customers";
+            case "relationships", "contact-points", "person", "parents", "changes" -> "customers";
             case "ticket-numbers" -> "tickets";
             case "deliveries" -> "webhooks";
             case "stages" -> "pipelines";
@@ -90,6 +90,7 @@ final class Planting {
                         "https://" + canary("customers", "website") + ".example",
                         "contactPoints",
                         contactPoints()));
+        ids.put("contact-points", as.get("/customers/" + customer).path("contactPoints[0].id"));
         var person = create(
                 "/customers",
                 Map.of(

@@ -40,6 +40,7 @@ final class Recipes {
     /** Path parameters that are not simply the id of the collection before them. */
     private static final Map<String, String> NAMED = Map.of(
             "relationshipId", "relationships",
+            "contactPointId", "contact-points",
             "holderId", "members",
             "recordId", "customers",
             "number", "ticket-numbers",

@@ -83,11 +83,11 @@ final class Wire {
     }
 
     /** Waits for nothing but the answer. */
-    static Answer sendOnce(Api api, Call call, Map<String, String> headers) {
+    static Answer sendOnce(Api api, Call call, Map<String, String> further) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + call.path()))
                 .header("Authorization", "Bearer " + api.token())
                 .timeout(Duration.ofSeconds(60));
-        headers.forEach(request::header);
+        further.forEach(request::header);
         if (!call.path().contains("/by-external-id/")) {
             request.header("If-Match", "*");
         }
@@ -102,10 +102,16 @@ final class Wire {
                         : HttpRequest.BodyPublishers.ofString(call.body()));
         try {
             var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var headers = answer.headers();
+            Promises.assertKept(
+                    call.operation(),
+                    answer.statusCode(),
+                    headers.firstValue("Content-Type").orElse(null),
+                    name -> headers.firstValue(name).orElse(null));
             var streams = call.operation().streams() && answer.statusCode() == 200;
             return new Answer(
                     answer.statusCode(),
-                    answer.headers().map().toString(),
+                    headers.map().toString(),
                     streams ? beginning(answer.body()) : text(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(call.says(), e);

@@ -255,4 +255,21 @@ class CustomerTest {
         assertThat(admin.get("/customers?filter=kind==PERSON").<String>path("items[0].company.name"))
                 .isEqualTo("Secret Works");
     }
+
+    @Test
+    void revenueIsFilteredByUnlessItIsHidden() {
+        var admin = Api.ofNewOrganisation();
+        var big = new HashMap<>(company("Big"));
+        big.put("annualRevenue", Map.of("amount", "2000000.50", "currency", "EUR"));
+        admin.create("/customers", big);
+        admin.create("/customers", company("Unknown"));
+        var mate = admin.as("sales");
+
+        assertThat(names(admin, "annualRevenue=ge=2000000")).containsExactly("Big");
+        assertThat(names(admin, "annualRevenue=null=true")).containsExactly("Unknown");
+        var role = admin.get("/members/" + mate.memberId()).<String>path("roles[0].id");
+        admin.patch("/roles/" + role, Map.of("fields", Map.of("customers.annualRevenue", "HIDDEN")));
+        assertThat(mate.get("/customers?filter=annualRevenue=ge=1").statusCode())
+                .isEqualTo(400);
+    }
 }

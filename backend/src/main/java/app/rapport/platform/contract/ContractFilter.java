@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -36,9 +35,11 @@ public class ContractFilter implements OASFilter {
             "/api/v1/identity-providers/{id}/check");
 
     private final RequiredFields requiredFields;
+    private final Successes successes;
 
     public ContractFilter(IndexView index) {
         requiredFields = new RequiredFields(index);
+        successes = new Successes(index);
     }
 
     @Override
@@ -62,12 +63,13 @@ public class ContractFilter implements OASFilter {
                                 .description("The accessToken of POST /api/v1/auth/sign-in")));
         ProblemResponses.addTo(contract.getComponents());
         contract.getComponents().getSchemas().forEach(requiredFields::mark);
-        contract.getPaths().getPathItems().forEach(ContractFilter::complete);
+        contract.getPaths().getPathItems().forEach(this::complete);
         PatchBodies.relax(contract);
+        Examples.addTo(contract);
         Tags.describe(contract);
     }
 
-    private static void complete(String path, PathItem item) {
+    private void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             operation.security(
                     path.startsWith(STAFF) && !path.startsWith(BEFORE_SIGN_IN)
@@ -76,53 +78,11 @@ public class ContractFilter implements OASFilter {
             if (method == PathItem.HttpMethod.POST && isRepeatable(path)) {
                 operation.addParameter(idempotencyKey());
             }
-            success(method, operation);
+            successes.complete(method, operation);
             refusals(path, method, operation)
                     .forEach(status ->
                             operation.getResponses().addAPIResponse(status, ProblemResponses.reference(status)));
         });
-    }
-
-    private static void success(PathItem.HttpMethod method, Operation operation) {
-        var responses = operation.getResponses();
-        Set.of("400", "401", "403").forEach(responses::removeAPIResponse);
-        var ok = responses.getAPIResponse("200");
-        if (ok == null) {
-            return;
-        }
-        var id = String.valueOf(operation.getOperationId());
-        if (method == PathItem.HttpMethod.POST && id.startsWith("create")) {
-            responses.removeAPIResponse("200");
-            responses.addAPIResponse("201", withEtag(ok.description("Created")));
-            ok.addHeader("Location", header("Where the new record is"));
-        } else if (isSingle(ok)) {
-            withEtag(ok);
-        }
-        if (id.startsWith("upsert")) {
-            responses.addAPIResponse("201", created(ok));
-        }
-    }
-
-    private static APIResponse created(APIResponse ok) {
-        return withEtag(OASFactory.createAPIResponse().description("Created").content(ok.getContent()))
-                .addHeader("Location", header("Where the new record is"));
-    }
-
-    private static boolean isSingle(APIResponse response) {
-        var json = response.getContent() == null ? null : response.getContent().getMediaType("application/json");
-        return json != null
-                && json.getSchema() != null
-                && String.valueOf(json.getSchema().getRef()).endsWith("View");
-    }
-
-    private static APIResponse withEtag(APIResponse response) {
-        return response.addHeader("ETag", header("Version of the record, for If-Match"));
-    }
-
-    private static org.eclipse.microprofile.openapi.models.headers.Header header(String description) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static Set<String> refusals(String path, PathItem.HttpMethod method, Operation operation) {

@@ -6,11 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
 
-/** In a merge patch nothing is required and null takes a value away, so its body is a variant of the input's schema. */
+/**
+ * In a merge patch nothing is required and null takes a value away, so its body is a variant of the input's schema. What
+ * is brought from another system is one too: it changes the record where there is one.
+ */
 final class PatchBodies {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String PATCH = "Patch";
@@ -23,11 +28,11 @@ final class PatchBodies {
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getRequestBody() != null)
-                .map(operation -> operation.getRequestBody().getContent().getMediaType(MERGE_PATCH))
+                .map(PatchBodies::patch)
                 .filter(Objects::nonNull)
                 .forEach(media -> relax(contract, media));
-        var sent = bodies(contract)
-                .map(media -> media.getSchema().getRef())
+        var sent = Stream.concat(bodies(contract).map(MediaType::getSchema), parts(contract))
+                .map(Schema::getRef)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var inputs = contract.getComponents().getSchemas().keySet().stream()
@@ -38,11 +43,25 @@ final class PatchBodies {
         inputs.forEach(contract.getComponents()::removeSchema);
     }
 
+    private static @Nullable MediaType patch(Operation operation) {
+        var upserts = String.valueOf(operation.getOperationId()).startsWith("upsert");
+        return operation.getRequestBody().getContent().getMediaType(upserts ? "application/json" : MERGE_PATCH);
+    }
+
     private static Stream<MediaType> bodies(OpenAPI contract) {
         return contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getRequestBody() != null)
                 .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream());
+    }
+
+    /** What other schemas consist of. */
+    private static Stream<Schema> parts(OpenAPI contract) {
+        return contract.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                .flatMap(property -> Stream.of(property, property.getItems(), property.getAdditionalPropertiesSchema()))
+                .filter(Objects::nonNull);
     }
 
     private static void relax(OpenAPI contract, MediaType media) {

@@ -1,6 +1,8 @@
 package app.rapport.platform.filter;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public class ListQuery {
     public @Nullable String sort;
 
     @QueryParam("limit")
-    @Parameter(description = "1 to 200, 50 if absent", example = "50")
+    @Parameter(description = "How many rows", example = "50", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     public @Nullable String limit;
 
     @QueryParam("cursor")
@@ -31,10 +33,10 @@ public class ListQuery {
     public @Nullable String cursor;
 
     @QueryParam("skip")
-    @Parameter(description = "Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next`")
+    @Parameter(description = "Rows to jump over: for scroll bars. To read everything, follow `next`", schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000000", defaultValue = "0"))
     public @Nullable String skip;
 
     @QueryParam("total")
-    @Parameter(description = "`true` counts: exactly up to 10,000, then at least that and an estimate")
+    @Parameter(description = "`true` counts: exactly up to 10,000, then at least that and an estimate", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public @Nullable String total;
 }

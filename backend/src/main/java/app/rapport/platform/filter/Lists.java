@@ -3,14 +3,17 @@ package app.rapport.platform.filter;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every list: filter, free text, keyset pages, jumps and totals, in one query per page. */
@@ -19,6 +22,7 @@ public class Lists {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
     private static final int MAX_SKIP = 1_000_000;
+    private static final String DATA_EXCEPTION = "22";
 
     private final Jdbi jdbi;
     private final FilterCompiler filters;
@@ -48,7 +52,8 @@ public class Lists {
         var where = where(source, filter, text, visible);
 
         var page = where.and(cursor == null ? Condition.TRUE : sorting.after(cursor.last()));
-        var rows = read(source, sorting, page, limit, number(query.skip, "skip", 0, MAX_SKIP, 0), mapper);
+        var skip = number(query.skip, "skip", 0, MAX_SKIP, 0);
+        var rows = from(cursor, () -> read(source, sorting, page, limit, skip, mapper));
         return page(
                 rows,
                 limit,
@@ -83,8 +88,23 @@ public class Lists {
                 : Sorting.parse(sequence.sort(), sequence.schema(), sequence.id())
                         .after(cursor.last());
         var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
-        var rows = reader.read(filters.compile(filter, sequence.schema()).and(after), limit + 1);
+        var where = filters.compile(filter, sequence.schema()).and(after);
+        var rows = from(cursor, () -> reader.read(where, limit + 1));
         return page(rows, limit, last -> new Cursor(sequence.name(), filter, null, sequence.sort(), last), null);
+    }
+
+    /** Whether the values in a cursor are such as the list has, the database knows. */
+    private static <T> List<T> from(@Nullable Cursor cursor, Supplier<List<T>> read) {
+        try {
+            return read.get();
+        } catch (StatementException e) {
+            if (cursor != null
+                    && e.getCause() instanceof SQLException cause
+                    && String.valueOf(cause.getSQLState()).startsWith(DATA_EXCEPTION)) {
+                throw Cursor.invalid();
+            }
+            throw e;
+        }
     }
 
     private static <T> Page<T> page(
@@ -119,6 +139,9 @@ public class Lists {
         if (text != null && !text.isBlank()) {
             if (source.text() == null) {
                 throw Problem.malformed("?q", "unknown-parameter", "q");
+            }
+            if (text.indexOf('\0') >= 0) {
+                throw Problem.malformed("?q", "invalid");
             }
             where = where.and(new Condition(source.textOrThrow(), source.textValues()))
                     .and(Condition.of("true", "q", text.length() > 200 ? text.substring(0, 200) : text));

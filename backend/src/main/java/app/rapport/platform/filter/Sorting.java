@@ -79,11 +79,11 @@ record Sorting(List<Key> keys, String idExpression) {
 
     /** What comes after the row with these sort values and id. */
     Condition after(List<String> last) {
-        if (last.size() != keys.size() + 1) {
+        if (last.size() != keys.size() + 1 || last.stream().anyMatch(Objects::isNull)) {
             throw Cursor.invalid();
         }
         var values = new HashMap<String, Object>();
-        IntStream.range(0, last.size()).forEach(i -> values.put("after" + i, Objects.requireNonNull(last.get(i))));
+        IntStream.range(0, last.size()).forEach(i -> values.put("after" + i, last.get(i)));
         return new Condition(isUniform() ? rowComparison() : expanded(), values);
     }
 

@@ -65,13 +65,16 @@ public class ChangeFeed {
     }
 
     public boolean has(String resource) {
-        return resources.find(resource).isPresent();
+        return resources.find(resource).filter(JournalledResource::isFed).isPresent();
     }
 
     /** The names of all kinds of record there are changes of. */
     public Set<String> kinds() {
         return new TreeSet<>(
-                resources.all().stream().map(JournalledResource::resource).toList());
+                resources.all().stream()
+                        .filter(JournalledResource::isFed)
+                        .map(JournalledResource::resource)
+                        .toList());
     }
 
     /** Throws the problem a list with this filter would answer with. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +54,7 @@ public class ChangeResource {
             @QueryParam("types")
                     @Parameter(description = "Only these kinds of record, by comma", example = "customers,tickets")
                     @Nullable String types,
-            @QueryParam("limit") @Parameter(description = "1 to 1000, 200 if absent", example = "200") @Nullable String limit) {
+            @QueryParam("limit") @Parameter(description = "How many changes", example = "200", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "200")) @Nullable String limit) {
         return feed.page(cursor, types, limit(limit));
     }
 

@@ -20,11 +20,14 @@ public final class JournalledResource {
     private final List<JournalledTable> tables = new ArrayList<>();
     private @Nullable String owner;
     private @Nullable Function<MemberAccess, Condition> seen;
+    private @Nullable String permission;
+    private boolean undoable = true;
 
     private JournalledResource(String resource, String alias, String name, JournalledTable root) {
         this.resource = resource;
         this.alias = alias;
         this.name = name;
+        this.permission = resource + ":read";
         this.tables.add(root);
     }
 
@@ -49,6 +52,24 @@ public final class JournalledResource {
         return this;
     }
 
+    /** By a permission that is not called after the resource. Nobody hears of such changes in the feed. */
+    public JournalledResource readWith(String other) {
+        permission = other;
+        return this;
+    }
+
+    /** Without any permission: who sees which follows from {@link #seenBy} alone. Not in the feed either. */
+    public JournalledResource readByAll() {
+        permission = null;
+        return this;
+    }
+
+    /** More hangs on its changes than the journal knows, so they are told but not taken back. */
+    public JournalledResource notUndone() {
+        undoable = false;
+        return this;
+    }
+
     public JournalledResource with(JournalledTable part) {
         tables.add(part);
         return this;
@@ -63,6 +84,8 @@ public final class JournalledResource {
         tables.stream().skip(1).forEach(table -> less.tables.add(table.without(fields)));
         less.owner = owner;
         less.seen = seen;
+        less.permission = permission;
+        less.undoable = undoable;
         return less;
     }
 
@@ -102,11 +125,20 @@ public final class JournalledResource {
 
     /** Those this viewer sees; 403 for one without the permission. */
     Condition visible(MemberAccess viewer) {
-        var scope = viewer.visibility(resource + ":read");
+        var scope = permission == null ? null : viewer.visibility(permission);
         if (seen != null) {
             return seen.apply(viewer);
         }
-        return owner == null ? Condition.TRUE : scope.on(owner);
+        return owner == null || scope == null ? Condition.TRUE : scope.on(owner);
+    }
+
+    /** Whether the feed tells of its changes: to whom may read records of this kind. */
+    boolean isFed() {
+        return (resource + ":read").equals(permission);
+    }
+
+    boolean isUndoable() {
+        return undoable;
     }
 
     /** Those this viewer may be told the name of: settings such as stages to everybody who sees what uses them. */

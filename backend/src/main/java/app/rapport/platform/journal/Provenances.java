@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Where each value of a record came from: the last entry of the journal that set it. */
 @Singleton
 public class Provenances {
+    /** Whoever made sure of a value is not where it came from. */
+    private static final String VERIFIED = "verified_at";
+
     private static final String SET = """
             select j.seq, j.at, j.means, j.means_id, j.line, j.record, j.record_id, cast(j.key as text) as key,
                    c.name as set_column, m.id as actor_id, m.name as actor_name,
@@ -87,7 +90,11 @@ public class Provenances {
                 items.forEach(item -> sources.add(source(
                         table.field(),
                         Objects.requireNonNull(item),
-                        latest(settings, setting -> setting.table().equals(table.name()) && isOf(setting, item)))));
+                        latest(
+                                settings,
+                                setting -> setting.table().equals(table.name())
+                                        && !setting.column().equals(VERIFIED)
+                                        && isOf(setting, item)))));
             }
         });
         return sources;

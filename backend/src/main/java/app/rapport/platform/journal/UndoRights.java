@@ -141,6 +141,9 @@ class UndoRights {
 
     private void requireWritable(String resource, List<Touched> touched) {
         var kind = resources.find(resource).orElseThrow(() -> Problem.of("forbidden"));
+        if (!kind.isUndoable()) {
+            throw Problem.of("forbidden");
+        }
         var permission = resource + ":write";
         var column = kind.ownerColumn();
         if (column == null) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in a 412 who changed the record in the path, when and what, since the version the caller has seen. */
 @Singleton
 class StaleProblems {
-    private static final Pattern RECORD = Pattern.compile("/api/v1/([a-z-]+)/([0-9a-fA-F-]{36})(/.*)?");
+    private static final Pattern RECORD = Pattern.compile("/api/v1/([a-z-]+)(?:/([0-9a-fA-F-]{36})(/.*)?)?");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
     private final MissedChanges missed;
@@ -25,15 +26,28 @@ class StaleProblems {
         if (!problem.type().slug().equals("stale") || !record.matches()) {
             return problem;
         }
-        var behind = behind(problem.extensions().get("current"), headers.getHeaderString("If-Match"));
-        of(record.group(1), record.group(2), behind).forEach(problem::with);
+        var current = problem.extensions().get("current");
+        var behind = behind(current, headers.getHeaderString("If-Match"));
+        id(record.group(2), current)
+                .ifPresent(id -> of(record.group(1), id, behind).forEach(problem::with));
         return problem;
     }
 
-    private Map<String, Object> of(String resource, String id, long behind) {
+    /** The one record of its kind, as the organisation, has no id in its path. */
+    private static Optional<UUID> id(@Nullable String inPath, @Nullable Object current) {
         try {
-            return missed.of(resource, UUID.fromString(id), behind);
-        } catch (IllegalArgumentException | Problem e) {
+            return inPath != null
+                    ? Optional.of(UUID.fromString(inPath))
+                    : Optional.ofNullable(current instanceof Versioned view ? view.id() : null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> of(String resource, UUID id, long behind) {
+        try {
+            return missed.of(resource, id, behind);
+        } catch (Problem e) {
             return Map.of();
         }
     }

@@ -122,34 +122,6 @@ class HistoryTest {
     }
 
     @Test
-    void everyResourceHasOne() {
-        var api = Api.ofNewOrganisation();
-        var customer = company(api, "All");
-        var records = Map.of(
-                "opportunities", api.create("/opportunities", Map.of("name", "x")),
-                "tickets", api.create("/tickets", Map.of("subject", "x")),
-                "interactions",
-                        api.create(
-                                "/interactions", Map.of("type", "NOTE", "body", "x", "customerIds", List.of(customer))),
-                "tasks", api.create("/tasks", Map.of("kind", "TASK", "title", "x")),
-                "products", api.create("/products", Map.of("name", "x")),
-                "members", api.create("/members", Map.of("name", "x")),
-                "teams", api.create("/teams", Map.of("name", "x")),
-                "tags", api.create("/tags", Map.of("name", "x")),
-                "queues", UUID.fromString(api.get("/queues").path("items[0].id")),
-                "pipelines", UUID.fromString(api.get("/pipelines").path("items[0].id")));
-
-        records.forEach((resource, id) -> {
-            var history = api.get("/" + resource + "/" + id + "/history");
-            assertThat(history.statusCode()).as(resource + history.asString()).isEqualTo(200);
-            assertThat(history.<String>path("items[0].kind")).as(resource).isEqualTo("CREATED");
-            assertThat(history.<List<?>>path("items[0].changes")).as(resource).isNotEmpty();
-            var past = api.get("/" + resource + "/" + id + "/history/at?at=" + Instant.now());
-            assertThat(past.statusCode()).as(resource + past.asString()).isEqualTo(200);
-        });
-    }
-
-    @Test
     void asItWasShowsARecordWithAllItsPartsAtAMoment() {
         var api = Api.ofNewOrganisation();
         var tag = api.create("/tags", Map.of("name", "vip"));
