@@ -65,8 +65,12 @@ class MemberImport implements ImportTarget {
     public Map<String, UUID> find(Set<String> keys, ImportContext context) {
         var byEmail = new HashMap<String, UUID>();
         var byName = new HashMap<String, List<Named>>();
-        jdbi.useHandle(handle -> handle.createQuery("select id, name, email from member where tenant_id = :tenant")
+        var visible = MemberReferences.visible(context);
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select m.id, m.name, m.email from member m where m.tenant_id = :tenant and (%s)"
+                                .formatted(visible.sql()))
                 .bind("tenant", context.member().tenant())
+                .bindMap(visible.values())
                 .map((row, ctx) ->
                         new Named(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
                 .forEach(named -> {

@@ -20,6 +20,10 @@ public record OwnedRecords(String resource, String table, String owner) {
 
     /** Over the table under the alias x. */
     Condition seenBy(MemberAccess viewer) {
-        return viewer.visibility(read()).on("x." + owner);
+        return seenBy(viewer, "x");
+    }
+
+    Condition seenBy(MemberAccess viewer, String alias) {
+        return viewer.visibility(read()).on(alias + "." + owner);
     }
 }
