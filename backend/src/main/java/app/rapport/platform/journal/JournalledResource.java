@@ -20,6 +20,10 @@ public final class JournalledResource {
     private final List<JournalledTable> tables = new ArrayList<>();
     private @Nullable String owner;
     private @Nullable Function<MemberAccess, Condition> seen;
+    private @Nullable LinkedTo through;
+
+    /** @param column of a table of links, with the id of a record of the other resource */
+    record LinkedTo(String resource, String column) {}
 
     private JournalledResource(String resource, String alias, String name, JournalledTable root) {
         this.resource = resource;
@@ -49,6 +53,12 @@ public final class JournalledResource {
         return this;
     }
 
+    /** Seen only by who sees one of the records it is linked to, also when it is no longer there to be asked. */
+    public JournalledResource seenThrough(String resource, String column) {
+        through = new LinkedTo(resource, column);
+        return this;
+    }
+
     public JournalledResource with(JournalledTable part) {
         tables.add(part);
         return this;
@@ -63,6 +73,7 @@ public final class JournalledResource {
         tables.stream().skip(1).forEach(table -> less.tables.add(table.without(fields)));
         less.owner = owner;
         less.seen = seen;
+        less.through = through;
         return less;
     }
 
@@ -98,6 +109,10 @@ public final class JournalledResource {
     /** The column of the owner without its alias. */
     @Nullable String ownerColumn() {
         return owner == null ? null : owner.substring(owner.indexOf('.') + 1);
+    }
+
+    @Nullable LinkedTo through() {
+        return through;
     }
 
     /** Those this viewer sees; 403 for one without the permission. */
