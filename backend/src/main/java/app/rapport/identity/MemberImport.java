@@ -30,12 +30,14 @@ class MemberImport implements ImportTarget {
     private final MemberRepository members;
     private final RoleRepository roles;
     private final Reach reach;
+    private final TeamReach teamReach;
     private final Jdbi jdbi;
 
-    MemberImport(MemberRepository members, RoleRepository roles, Reach reach, Jdbi jdbi) {
+    MemberImport(MemberRepository members, RoleRepository roles, Reach reach, TeamReach teamReach, Jdbi jdbi) {
         this.members = members;
         this.roles = roles;
         this.reach = reach;
+        this.teamReach = teamReach;
         this.jdbi = jdbi;
     }
 
@@ -107,7 +109,8 @@ class MemberImport implements ImportTarget {
     @Override
     public List<RowOutcome> write(List<ImportRow> rows, ImportContext context) {
         var existing = load(rows.stream().map(ImportRow::existing));
-        return rows.stream()
+        var before = teamReach.beyond(existing.keySet(), Set.of());
+        var outcomes = rows.stream()
                 .map(row -> {
                     try {
                         var member = row.existing() == null ? null : existing.get(row.existing());
@@ -117,6 +120,14 @@ class MemberImport implements ImportTarget {
                     }
                 })
                 .toList();
+        // Who sees whom is known once all are in their teams; the row that goes too far is found as any that fails.
+        members.flush();
+        var written = outcomes.stream()
+                .map(RowOutcome::recordId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        teamReach.requireNoneSince(before, written, Set.of(), "/team");
+        return outcomes;
     }
 
     private RowOutcome add(ImportValues values, ImportContext context) {
