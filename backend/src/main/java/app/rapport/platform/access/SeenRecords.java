@@ -18,7 +18,9 @@ class SeenRecords implements SeenReferences {
     private final CurrentMember current;
 
     SeenRecords(@Any Instance<OwnedRecords> records, CurrentMember current) {
-        this.byResource = records.stream().collect(Collectors.toMap(OwnedRecords::resource, kind -> kind));
+        this.byResource = records.stream()
+                .filter(OwnedRecords::isShareable)
+                .collect(Collectors.toMap(OwnedRecords::resource, kind -> kind));
         this.current = current;
     }
 
