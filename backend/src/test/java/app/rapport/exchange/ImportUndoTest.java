@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class ImportUndoTest {
     private static final int ROWS = 1500;
 
+    /** All that tells a record that was changed and brought back from one that nobody touched. */
+    private static final String STAMPS = "{version,updated_at}";
+
     @Inject
     Jdbi jdbi;
 
@@ -114,18 +117,17 @@ class ImportUndoTest {
         var reached = named(api, "Reached");
 
         var job = Tenancy.callAs(
-                api.organisation().id(), () -> QuarkusTransaction.requiringNew().call(() -> {
-                    jdbi.useHandle(handle -> handle.createUpdate("""
-                                    update customer set description = 'Called back', version = version + 1 where id = :id""")
-                            .bind("id", edited)
-                            .execute());
-                    jdbi.useHandle(handle -> handle.createUpdate("""
+                api.organisation().id(),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    jdbi.useHandle(handle ->
+                            handle.createUpdate("""
+                                    update customer set description = 'Called back', version = version + 1 where id = :id""").bind("id", edited).execute());
+                    jdbi.useHandle(handle ->
+                            handle.createUpdate("""
                                     insert into contact_point (tenant_id, id, customer_id, position, type, value, is_primary,
                                                                created_at, updated_at)
                                     values (app_tenant(), gen_random_uuid(), :id, 0, 'EMAIL', 'late@undo.example', true,
-                                            now(), now())""")
-                            .bind("id", reached)
-                            .execute());
+                                            now(), now())""").bind("id", reached).execute());
                     var started = api.post("/imports/" + id + "/undo", Map.of("onConflict", "SKIP"));
                     awaitSomebodyWaiting();
                     return started.<String>path("id");
@@ -160,6 +162,34 @@ class ImportUndoTest {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         throw new IllegalStateException("the way back does not wait");
+    }
+
+    @Test
+    void changedFieldsReturnThoughTheRecordIsAnotherVersionNow() {
+        var api = Api.ofNewOrganisation();
+        var imports = new ImportApi(api);
+        var file = "id,name,industry,email\nx-1,One,food,one@before.example\nx-2,Two,food,\n";
+        imports.finish(imports.uploaded("book.csv", file, "CUSTOMERS"), "run");
+        var one = "/customers/" + named(api, "One");
+        var before = api.get(one);
+        var tables = checksums(api, STAMPS);
+        var again = imports.uploaded(
+                "book.csv",
+                "id,name,industry,email\nx-1,One more,steel,one@after.example\nx-2,Two,food,two@after.example\nx-3,New,,\n",
+                "CUSTOMERS");
+        imports.finish(again, "run");
+        assertThat(imports.counts(again)).containsEntry("updated", 2).containsEntry("created", 1);
+
+        var undone = undo(imports, again, "REFUSE");
+
+        assertThat(undone.<Boolean>path("result.undone")).as(undone.asString()).isTrue();
+        assertThat(checksums(api, STAMPS)).isEqualTo(tables);
+        var after = api.get(one);
+        assertThat(after.<String>path("name")).isEqualTo("One");
+        assertThat(after.<List<String>>path("contactPoints.value")).containsExactly("one@before.example");
+        // Whoever read it in between must not overwrite unseen what has returned.
+        assertThat(after.<Integer>path("version")).isGreaterThan(before.<Integer>path("version"));
+        assertThat(after.<String>path("updatedAt")).isNotEqualTo(before.<String>path("updatedAt"));
     }
 
     @Test
