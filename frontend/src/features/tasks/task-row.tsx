@@ -1,6 +1,7 @@
 import { ActionIcon, Checkbox, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconArchive, IconBell, IconCalendarEvent, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AccessButton } from '@/shared/access/access-button';
 import { useMe } from '@/shared/auth/can';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { HistoryButton } from '@/shared/history/history-button';
@@ -62,6 +63,7 @@ export function TaskRow({ task, selection }: TaskRowProps) {
         </Group>
       </div>
       <HistoryButton resource="tasks" id={task.id} name={task.title} />
+      <AccessButton record={{ resource: 'tasks', id: task.id }} name={task.title} />
       {task.can.includes('archive') && (
         <ActionIcon
           aria-label={t('tasks.archive', { title: task.title })}

@@ -2,10 +2,10 @@ import { Drawer, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/shared/ui/section';
 import { AccessLines } from './access-lines';
-import type { SharedRecord } from './api';
+import type { SeenRecord } from './api';
 import { ShareLines } from './share-lines';
 
-export type AccessDrawerProps = { record: SharedRecord; canShare: boolean; onClose: () => void };
+export type AccessDrawerProps = { record: SeenRecord; canShare: boolean; onClose: () => void };
 
 /** Who sees one record and why, and with whom it is shared. */
 export function AccessDrawer({ record, canShare, onClose }: AccessDrawerProps) {
@@ -20,9 +20,11 @@ export function AccessDrawer({ record, canShare, onClose }: AccessDrawerProps) {
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       <Stack gap="xl">
-        <Section title={t('access.shared')}>
-          <ShareLines record={record} canShare={canShare} />
-        </Section>
+        {record.resource !== 'tasks' && (
+          <Section title={t('access.shared')}>
+            <ShareLines record={record} canShare={canShare} />
+          </Section>
+        )}
         <Section title={t('access.members')}>
           <AccessLines record={record} />
         </Section>

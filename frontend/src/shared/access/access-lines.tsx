@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { itemsOf } from '@/shared/api/list';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { type AccessItem, accessOf, type SharedRecord } from './api';
+import { type AccessItem, accessOf, type SeenRecord } from './api';
 import { useReasons } from './use-reasons';
 
 /** The members who see the record, each with what lets them. */
-export function AccessLines({ record }: { record: SharedRecord }) {
+export function AccessLines({ record }: { record: SeenRecord }) {
   const { t } = useTranslation();
   const access = useInfiniteQuery(accessOf(record));
   if (access.isPending) return <RowsSkeleton rows={6} height={40} />;

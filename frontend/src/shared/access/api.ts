@@ -11,13 +11,15 @@ export type Share = Shares['items'][number];
 export type ShareLevel = Share['level'];
 export type Shareable = 'customers' | 'opportunities' | 'tickets';
 export type SharedRecord = { resource: Shareable; id: string };
+/** A task is not shared itself, but seen with what it is about. */
+export type SeenRecord = SharedRecord | { resource: 'tasks'; id: string };
 
 export const accessKeys = {
-  of: ({ resource, id }: SharedRecord) => ['access', resource, id] as const,
+  of: ({ resource, id }: SeenRecord) => ['access', resource, id] as const,
 };
 
 /** Who sees a record, a page at a time. */
-export function accessOf(record: SharedRecord) {
+export function accessOf(record: SeenRecord) {
   const { resource, id } = record;
   return infiniteList<AccessItem>([...accessKeys.of(record), 'members'], (query, signal) =>
     unwrap(api.GET(`/api/v1/${resource}/{id}/access`, { params: { path: { id }, query }, signal })),

@@ -1,7 +1,7 @@
 import { createShown } from '@/shared/lib/shown';
-import type { SharedRecord } from './api';
+import type { SeenRecord } from './api';
 
-export type AccessOf = { record: SharedRecord; canShare: boolean };
+export type AccessOf = { record: SeenRecord; canShare: boolean };
 
 const { show, useShown } = createShown<AccessOf>();
 

@@ -39,6 +39,9 @@ describe('words of the journal', () => {
     expect(value('contactPoints', { id: '1', type: 'EMAIL', value: 'a@x.example', primary: true })).toBe(
       'E-mail address a@x.example · Main: Yes',
     );
+    expect(wordsOf('tickets').value('notes', { id: '1', body: '<p>They are right</p>' })).toBe(
+      'They are right',
+    );
     expect(value('externalIds', { source: 'erp', externalId: '7' })).toBe('System: erp · Id: 7');
     expect(wordsOf('opportunities').value('lines', { product: { id: 'p', name: 'Oven' }, quantity: 2 })).toBe(
       'Oven · Quantity: 2',

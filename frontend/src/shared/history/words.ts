@@ -10,6 +10,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*Z$/;
 const NAMING = [
   'type',
   'value',
+  'body',
   'street',
   'postalCode',
   'locality',

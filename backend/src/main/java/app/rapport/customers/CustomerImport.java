@@ -92,17 +92,19 @@ class CustomerImport implements ImportTarget {
                 .collect(Collectors.toSet());
     }
 
-    /** By folded name and by address; of several equals none, for nobody could tell which is meant. */
+    /** Of those the member sees, by folded name and by address; of several equals none: nobody could tell which is meant. */
     private Map<String, UUID> only(String condition, Set<String> texts, ImportContext context) {
         var found = new HashMap<String, UUID>();
         if (texts.isEmpty()) {
             return found;
         }
         var several = new HashSet<String>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "select c.id, c.name, c.email from customer c where c.tenant_id = :tenant and c.archived_at is null and "
-                                + condition)
+        var visible = CustomerReferences.visible(context);
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select c.id, c.name, c.email from customer c
+                        where c.tenant_id = :tenant and c.archived_at is null and (%s) and %s""".formatted(visible.sql(), condition))
                 .bind("tenant", context.member().tenant())
+                .bindMap(visible.values())
                 .bindArray("texts", String.class, texts)
                 .map((row, ctx) -> Map.entry(
                         row.getObject("id", UUID.class),

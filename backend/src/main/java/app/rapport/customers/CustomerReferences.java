@@ -1,5 +1,7 @@
 package app.rapport.customers;
 
+import app.rapport.platform.fields.FieldRules;
+import app.rapport.platform.filter.Condition;
 import app.rapport.platform.imports.Folding;
 import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportReference;
@@ -18,17 +20,22 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Customers that files name; one nobody knows becomes a prospect, a company unless the field says a person. */
+/**
+ * Customers that files name, of those the importing member sees; one nobody knows becomes a prospect, a company unless the
+ * field says a person.
+ */
 @Singleton
 class CustomerReferences implements ImportReference {
     private static final int MAX_NAME = 300;
 
     private final Jdbi jdbi;
     private final CustomerRepository customers;
+    private final FieldRules rules;
 
-    CustomerReferences(Jdbi jdbi, CustomerRepository customers) {
+    CustomerReferences(Jdbi jdbi, CustomerRepository customers, FieldRules rules) {
         this.jdbi = jdbi;
         this.customers = customers;
+        this.rules = rules;
     }
 
     @Override
@@ -53,15 +60,19 @@ class CustomerReferences implements ImportReference {
     }
 
     private List<Candidate> named(Collection<String> texts, ImportContext context) {
+        var visible = visible(context);
+        // Nobody is found by an address that is not shown.
+        var byEmail = rules.hides("customers", "contactPoints") ? Condition.of("false") : visible;
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, name from customer
-                        where tenant_id = :tenant and archived_at is null
-                          and name_key = any(array(select app_fold(text) from unnest(:texts) text))
+                        select c.id, c.name from customer c
+                        where c.tenant_id = :tenant and c.archived_at is null and (%s)
+                          and c.name_key = any(array(select app_fold(text) from unnest(:texts) text))
                         union all
-                        select id, email from customer
-                        where tenant_id = :tenant and archived_at is null
-                          and email = any(array(select lower(text) from unnest(:texts) text))""")
+                        select c.id, c.email from customer c
+                        where c.tenant_id = :tenant and c.archived_at is null and (%s)
+                          and c.email = any(array(select lower(text) from unnest(:texts) text))""".formatted(visible.sql(), byEmail.sql()))
                 .bind("tenant", context.member().tenant())
+                .bindMap(visible.values())
                 .bindArray("texts", String.class, texts)
                 .map((row, ctx) -> new Candidate(Rows.id(row, "id"), row.getString("name")))
                 .list());
@@ -72,18 +83,27 @@ class CustomerReferences implements ImportReference {
                 .map(Folding::fold)
                 .map(name -> name.substring(0, Math.min(2, name.length())))
                 .collect(Collectors.toSet());
+        var visible = visible(context);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select alike.id, alike.name
                         from unnest(:beginnings) as beginning
                         cross join lateral (
                             select c.id, c.name from customer c
-                            where c.tenant_id = :tenant and c.archived_at is null
+                            where c.tenant_id = :tenant and c.archived_at is null and (%s)
                               and c.name_key >= beginning and c.name_key < beginning || U&'\\+10FFFD'
-                            limit 2000) alike""")
+                            limit 2000) alike""".formatted(visible.sql()))
                 .bind("tenant", context.member().tenant())
+                .bindMap(visible.values())
                 .bindArray("beginnings", String.class, beginnings)
                 .map((row, ctx) -> new Candidate(Rows.id(row, "id"), row.getString("name")))
                 .list());
+    }
+
+    static Condition visible(ImportContext context) {
+        var member = context.member();
+        return member.may("customers:read")
+                ? member.visibility("customers:read").on("c.owner_id")
+                : Condition.of("false");
     }
 
     @Override

@@ -118,9 +118,7 @@ class FileValues {
         } else if (field.type() == ImportField.Type.REFERENCE) {
             var context = new ImportContext(
                     current.get(), stored.mapping().optionsOrNone().forTargets());
-            targets.reference(field)
-                    .find(values, true, context)
-                    .forEach((value, match) -> guesses.put(value, guess(match)));
+            targets.find(field, values, true, context).forEach((value, match) -> guesses.put(value, guess(match)));
         }
         return guesses;
     }

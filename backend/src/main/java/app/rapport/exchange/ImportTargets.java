@@ -2,16 +2,20 @@ package app.rapport.exchange;
 
 import app.rapport.exchange.csv.CsvFile;
 import app.rapport.platform.fields.FieldRules;
+import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.ImportReference;
 import app.rapport.platform.imports.ImportTarget;
+import app.rapport.platform.imports.Match;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.web.Problem;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +75,14 @@ class ImportTargets {
                 .filter(reference -> reference.resource().equals(field.reference()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody finds records for the field " + field.name()));
+    }
+
+    /** Of records the member may not read at all, none is found. */
+    Map<String, Match> find(ImportField field, Collection<String> texts, boolean similar, ImportContext context) {
+        var reference = reference(field);
+        return context.member().may(reference.permission() + ":read")
+                ? reference.find(texts, similar, context)
+                : Map.of();
     }
 
     boolean creatable(ImportField field) {

@@ -1,5 +1,6 @@
 package app.rapport.exchange;
 
+import app.rapport.platform.filter.SeenReferences;
 import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportTarget;
 import jakarta.inject.Singleton;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +27,16 @@ class Keys {
 
     private static final int MAX = 300;
 
+    private final SeenReferences seen;
     private final Jdbi jdbi;
 
-    Keys(Jdbi jdbi) {
+    Keys(SeenReferences seen, Jdbi jdbi) {
+        this.seen = seen;
         this.jdbi = jdbi;
     }
+
+    /** @param hidden keys of records the importing member does not see, which stay as they are and keep their keys */
+    record Known(Map<String, UUID> records, Set<String> hidden) {}
 
     static String external(String id) {
         return shortened(id);
@@ -53,32 +60,39 @@ class Keys {
     }
 
     /** Records that rows of this source with these keys have made or changed before. */
-    Map<String, UUID> remembered(ImportTarget target, String source, Set<String> keys, ImportContext context) {
+    Known remembered(ImportTarget target, String source, Set<String> keys, ImportContext context) {
+        var hidden = seen.hidden(target.resource(), "e.record_id");
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select external_id, record_id from external_id
-                        where tenant_id = :tenant and resource = :resource and source = :source
-                          and external_id = any(:keys)""")
+                        select e.external_id, e.record_id, %s as hidden from external_id e
+                        where e.tenant_id = :tenant and e.resource = :resource and e.source = :source
+                          and e.external_id = any(:keys)""".formatted(hidden.sql()))
+                .bindMap(hidden.values())
                 .bind("tenant", context.member().tenant())
                 .bind("resource", target.resource())
                 .bind("source", source)
                 .bindArray("keys", String.class, keys)
-                .reduceRows(new HashMap<String, UUID>(), (map, row) -> {
-                    map.put(row.getColumn("external_id", String.class), row.getColumn("record_id", UUID.class));
-                    return map;
+                .reduceRows(new Known(new HashMap<>(), new HashSet<>()), (known, row) -> {
+                    var key = row.getColumn("external_id", String.class);
+                    if (row.getColumn("hidden", Boolean.class)) {
+                        known.hidden().add(key);
+                    } else {
+                        known.records().put(key, row.getColumn("record_id", UUID.class));
+                    }
+                    return known;
                 }));
     }
 
     /** The same, and for keys made from the rows themselves also the records that were here before any import. */
-    Map<String, UUID> rememberedOrAlike(ImportTarget target, String source, Set<String> keys, ImportContext context) {
-        var found = remembered(target, source, keys, context);
+    Known rememberedOrAlike(ImportTarget target, String source, Set<String> keys, ImportContext context) {
+        var known = remembered(target, source, keys, context);
         var open = keys.stream()
-                .filter(key -> !found.containsKey(key))
+                .filter(key -> !known.records().containsKey(key))
                 .map(key -> key.substring(NATURAL.length()))
                 .collect(Collectors.toSet());
         if (!open.isEmpty()) {
-            target.find(open, context).forEach((key, id) -> found.put(natural(key), id));
+            target.find(open, context).forEach((key, id) -> known.records().put(natural(key), id));
         }
-        return found;
+        return known;
     }
 
     void remember(ImportTarget target, String source, Map<String, UUID> records, ImportContext context) {

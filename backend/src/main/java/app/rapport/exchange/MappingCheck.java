@@ -2,6 +2,7 @@ package app.rapport.exchange;
 
 import app.rapport.exchange.ImportMapping.Meaning;
 import app.rapport.exchange.ImportMapping.Unknown;
+import app.rapport.platform.filter.SeenReferences;
 import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.ImportTarget;
 import app.rapport.platform.security.MemberAccess;
@@ -11,16 +12,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a mapping fits its file and its target, and its member may do what it says. */
 @Singleton
 class MappingCheck {
     private final ImportTargets targets;
+    private final SeenReferences seen;
+    private final Jdbi jdbi;
 
-    MappingCheck(ImportTargets targets) {
+    MappingCheck(ImportTargets targets, SeenReferences seen, Jdbi jdbi) {
         this.targets = targets;
+        this.seen = seen;
+        this.jdbi = jdbi;
     }
 
     void check(ImportMapping mapping, ImportTarget target, int columns, MemberAccess member) {
@@ -31,6 +40,7 @@ class MappingCheck {
             var value = mapping.valuesOrNone().get(i);
             checkMeaning(value.to(), known(value.field(), fields, "/mapping/values/" + i + "/field"), i, member);
         }
+        checkRecords(mapping, fields);
         Objects.requireNonNullElse(mapping.unknown(), Map.<String, Unknown>of()).forEach((name, policy) -> {
             var field = known(name, fields, "/mapping/unknown/" + name);
             if (policy == Unknown.CREATE) {
@@ -90,6 +100,37 @@ class MappingCheck {
         if (to.create() != null) {
             checkCreate(field, pointer + "/create", member);
         }
+    }
+
+    /** Rows are linked only to records the member could link by hand. */
+    private void checkRecords(ImportMapping mapping, Map<String, ImportField> fields) {
+        var named = new HashMap<String, Set<UUID>>();
+        for (var value : mapping.valuesOrNone()) {
+            var field = Objects.requireNonNull(fields.get(value.field()));
+            if (value.to().id() instanceof UUID id && field.reference() instanceof String resource) {
+                named.computeIfAbsent(resource, kind -> new HashSet<>()).add(id);
+            }
+        }
+        var unseen = named.entrySet().stream()
+                .flatMap(entry -> unseen(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toSet());
+        for (var i = 0; i < mapping.valuesOrNone().size(); i++) {
+            if (unseen.contains(mapping.valuesOrNone().get(i).to().id())) {
+                throw Problem.invalid("/mapping/values/" + i + "/to/id", "unknown-reference");
+            }
+        }
+    }
+
+    private Stream<UUID> unseen(String resource, Set<UUID> ids) {
+        var condition = seen.seen(resource, "named.id");
+        return jdbi
+                .withHandle(handle -> handle.createQuery("select named.id from unnest(:ids) as named(id) where not (%s)"
+                                .formatted(condition.sql()))
+                        .bindArray("ids", UUID.class, ids)
+                        .bindMap(condition.values())
+                        .mapTo(UUID.class)
+                        .list())
+                .stream();
     }
 
     private void checkCreate(ImportField field, String pointer, MemberAccess member) {

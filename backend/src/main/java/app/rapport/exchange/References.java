@@ -74,7 +74,7 @@ final class References {
         if (sought.isEmpty()) {
             return;
         }
-        var found = targets.reference(field).find(sought.keySet(), false, context);
+        var found = targets.find(field, sought.keySet(), false, context);
         var unknown = new LinkedHashMap<String, List<String>>();
         sought.forEach((name, spelled) -> {
             var match = found.get(name);

@@ -1,6 +1,7 @@
 package app.rapport.exchange;
 
 import app.rapport.exchange.ImportProgress.Done;
+import app.rapport.exchange.Keys.Known;
 import app.rapport.exchange.References.Resolution;
 import app.rapport.platform.imports.Folding;
 import app.rapport.platform.imports.ImportField;
@@ -67,21 +68,22 @@ class RowWriter {
         refer(plan, drafts);
         identify(plan, drafts);
         refuseTwins(plan, drafts);
+        var known = known(plan, drafts.stream().filter(Draft::isOpen).toList());
+        refuseHidden(plan, drafts, known);
         var open = drafts.stream().filter(Draft::isOpen).toList();
         if (!open.isEmpty()) {
-            writeOpen(plan, open);
-            remember(plan, open);
+            writeOpen(plan, open, known);
+            remember(plan, open, known);
             noteLines(open);
         }
         return drafts.stream().map(Draft::done).toList();
     }
 
-    private void writeOpen(ImportPlan plan, List<Draft> open) {
-        var existing = existing(plan, open);
+    private void writeOpen(ImportPlan plan, List<Draft> open, Known known) {
         var rows = open.stream()
                 .map(draft -> new ImportRow(
                         draft.row.source().line(),
-                        draft.key == null ? null : existing.get(draft.key),
+                        draft.key == null ? null : known.records().get(draft.key),
                         new ImportValues(draft.values)))
                 .toList();
         var outcomes = plan.target().write(rows, plan.context());
@@ -180,18 +182,36 @@ class RowWriter {
         });
     }
 
-    private Map<String, UUID> existing(ImportPlan plan, List<Draft> open) {
+    private Known known(ImportPlan plan, List<Draft> open) {
         var source = plan.mapping().source();
         return plan.hasExternalIds()
                 ? keys.remembered(plan.target(), source, keysOf(open), plan.context())
                 : keys.rememberedOrAlike(plan.target(), source, keysOf(open), plan.context());
     }
 
-    private void remember(ImportPlan plan, List<Draft> written) {
+    /**
+     * A row about a record the member does not see is not taken: written, it would overwrite unseen. One that is only called
+     * alike is about another.
+     */
+    private static void refuseHidden(ImportPlan plan, List<Draft> drafts, Known known) {
+        if (plan.hasExternalIds()) {
+            drafts.stream()
+                    .filter(draft -> draft.isOpen()
+                            && draft.key != null
+                            && known.hidden().contains(draft.key))
+                    .forEach(
+                            draft -> draft.outcome = RowOutcome.rejected(ImportField.EXTERNAL_ID, "unknown-reference"));
+        }
+    }
+
+    private void remember(ImportPlan plan, List<Draft> written, Known known) {
         var records = new LinkedHashMap<String, UUID>();
         written.forEach(draft -> {
             var outcome = draft.outcome;
-            if (draft.key != null && outcome != null && outcome.recordId() != null) {
+            if (draft.key != null
+                    && !known.hidden().contains(draft.key)
+                    && outcome != null
+                    && outcome.recordId() != null) {
                 records.put(draft.key, outcome.recordId());
             }
         });

@@ -30,12 +30,14 @@ class MemberImport implements ImportTarget {
     private final MemberRepository members;
     private final RoleRepository roles;
     private final Reach reach;
+    private final TeamReach teamReach;
     private final Jdbi jdbi;
 
-    MemberImport(MemberRepository members, RoleRepository roles, Reach reach, Jdbi jdbi) {
+    MemberImport(MemberRepository members, RoleRepository roles, Reach reach, TeamReach teamReach, Jdbi jdbi) {
         this.members = members;
         this.roles = roles;
         this.reach = reach;
+        this.teamReach = teamReach;
         this.jdbi = jdbi;
     }
 
@@ -65,8 +67,12 @@ class MemberImport implements ImportTarget {
     public Map<String, UUID> find(Set<String> keys, ImportContext context) {
         var byEmail = new HashMap<String, UUID>();
         var byName = new HashMap<String, List<Named>>();
-        jdbi.useHandle(handle -> handle.createQuery("select id, name, email from member where tenant_id = :tenant")
+        var visible = MemberReferences.visible(context);
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select m.id, m.name, m.email from member m where m.tenant_id = :tenant and (%s)"
+                                .formatted(visible.sql()))
                 .bind("tenant", context.member().tenant())
+                .bindMap(visible.values())
                 .map((row, ctx) ->
                         new Named(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
                 .forEach(named -> {
@@ -103,7 +109,8 @@ class MemberImport implements ImportTarget {
     @Override
     public List<RowOutcome> write(List<ImportRow> rows, ImportContext context) {
         var existing = load(rows.stream().map(ImportRow::existing));
-        return rows.stream()
+        var before = teamReach.beyond(existing.keySet(), Set.of());
+        var outcomes = rows.stream()
                 .map(row -> {
                     try {
                         var member = row.existing() == null ? null : existing.get(row.existing());
@@ -113,6 +120,14 @@ class MemberImport implements ImportTarget {
                     }
                 })
                 .toList();
+        // Who sees whom is known once all are in their teams; the row that goes too far is found as any that fails.
+        members.flush();
+        var written = outcomes.stream()
+                .map(RowOutcome::recordId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        teamReach.requireNoneSince(before, written, Set.of(), "/team");
+        return outcomes;
     }
 
     private RowOutcome add(ImportValues values, ImportContext context) {

@@ -1,5 +1,7 @@
 package app.rapport.identity;
 
+import app.rapport.platform.fields.FieldRules;
+import app.rapport.platform.filter.Condition;
 import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportReference;
 import app.rapport.platform.imports.Match;
@@ -18,17 +20,19 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Members that files name, by name or e-mail address; one nobody knows becomes a member to invite. */
+/** Members that files name, by name or e-mail address as far as these are shown; one nobody knows becomes one to invite. */
 @Singleton
 class MemberReferences implements ImportReference {
     private final Jdbi jdbi;
     private final MemberRepository members;
     private final RoleRepository roles;
+    private final FieldRules rules;
 
-    MemberReferences(Jdbi jdbi, MemberRepository members, RoleRepository roles) {
+    MemberReferences(Jdbi jdbi, MemberRepository members, RoleRepository roles, FieldRules rules) {
         this.jdbi = jdbi;
         this.members = members;
         this.roles = roles;
+        this.rules = rules;
     }
 
     @Override
@@ -43,14 +47,23 @@ class MemberReferences implements ImportReference {
 
     @Override
     public Map<String, Match> find(Collection<String> texts, boolean similar, ImportContext context) {
+        var visible = visible(context);
+        var byEmail = rules.hides("members", "email") ? Condition.of("false") : visible;
         var candidates = jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, name from member where tenant_id = :tenant
+                        select m.id, m.name from member m where m.tenant_id = :tenant and (%s)
                         union all
-                        select id, email from member where tenant_id = :tenant and email is not null""")
+                        select m.id, m.email from member m
+                        where m.tenant_id = :tenant and m.email is not null and (%s)""".formatted(visible.sql(), byEmail.sql()))
                 .bind("tenant", context.member().tenant())
+                .bindMap(visible.values())
                 .map((row, ctx) -> new Candidate(row.getObject("id", UUID.class), row.getString("name")))
                 .list());
         return new NameMatcher(candidates).match(texts, similar);
+    }
+
+    static Condition visible(ImportContext context) {
+        var member = context.member();
+        return member.may("members:read") ? member.visibility("members:read").on("m.id") : Condition.of("false");
     }
 
     @Override

@@ -25,6 +25,7 @@ class Members {
     private final PasswordChange passwords;
     private final Administrators administrators;
     private final Reach reach;
+    private final TeamReach teamReach;
     private final CurrentMember current;
     private final MergePatch mergePatch;
 
@@ -37,6 +38,7 @@ class Members {
             PasswordChange passwords,
             Administrators administrators,
             Reach reach,
+            TeamReach teamReach,
             CurrentMember current,
             MergePatch mergePatch) {
         this.members = members;
@@ -47,6 +49,7 @@ class Members {
         this.passwords = passwords;
         this.administrators = administrators;
         this.reach = reach;
+        this.teamReach = teamReach;
         this.current = current;
         this.mergePatch = mergePatch;
     }
@@ -58,6 +61,7 @@ class Members {
         assign(member, input);
         members.persist(member);
         members.flush();
+        teamReach.requireNoneSince(Set.of(), Set.of(member.id()), Set.of(), "/teamIds");
         return input.email() == null ? view(member.id()) : invite(member.id(), null);
     }
 
@@ -69,9 +73,11 @@ class Members {
         var input = mergePatch.apply(patch, inputOf(member), MemberInput.class);
         reach.requireToReaddress(member, email(input));
         reach.requireToGive(member.roleIds(), orNone(input.roleIds()), "/roleIds");
+        var before = teamReach.beyond(Set.of(id), Set.of());
         member.introduce(input.name().strip(), email(input), language(input), timeZone(input));
         assign(member, input);
         members.flush();
+        teamReach.requireNoneSince(before, Set.of(id), Set.of(), "/teamIds");
         administrators.requireSomebody();
         return view(id);
     }

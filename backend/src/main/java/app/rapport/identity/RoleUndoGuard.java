@@ -22,26 +22,35 @@ class RoleUndoGuard implements UndoGuard {
     private final Roles roles;
     private final Administrators administrators;
     private final Reach reach;
+    private final TeamReach teamReach;
     private final Jdbi jdbi;
     private final CurrentMember current;
 
-    RoleUndoGuard(Roles roles, Administrators administrators, Reach reach, Jdbi jdbi, CurrentMember current) {
+    RoleUndoGuard(
+            Roles roles,
+            Administrators administrators,
+            Reach reach,
+            TeamReach teamReach,
+            Jdbi jdbi,
+            CurrentMember current) {
         this.roles = roles;
         this.administrators = administrators;
         this.reach = reach;
+        this.teamReach = teamReach;
         this.jdbi = jdbi;
         this.current = current;
     }
 
     @Override
     public Set<String> resources() {
-        return Set.of("roles", "members");
+        return Set.of("roles", "members", "teams");
     }
 
     @Override
     public Runnable watch(Set<UUID> records) {
         var before = byId();
         var membersBefore = members(records);
+        var sightsBefore = teamReach.beyond(records, records);
         return () -> {
             byId().forEach((id, now) -> {
                 if (records.contains(id)) {
@@ -49,6 +58,9 @@ class RoleUndoGuard implements UndoGuard {
                 }
             });
             members(records).forEach((id, now) -> requireAllowed(now, membersBefore.get(id)));
+            if (!sightsBefore.containsAll(teamReach.beyond(records, records))) {
+                throw Problem.of("forbidden");
+            }
             administrators.requireSomebody();
         };
     }

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,12 +48,14 @@ class Teams {
             false);
 
     private final TeamRepository teams;
+    private final TeamReach reach;
     private final Lists lists;
     private final CurrentMember current;
     private final MergePatch mergePatch;
 
-    Teams(TeamRepository teams, Lists lists, CurrentMember current, MergePatch mergePatch) {
+    Teams(TeamRepository teams, TeamReach reach, Lists lists, CurrentMember current, MergePatch mergePatch) {
         this.teams = teams;
+        this.reach = reach;
         this.lists = lists;
         this.current = current;
         this.mergePatch = mergePatch;
@@ -75,9 +78,12 @@ class Teams {
 
     @Transactional
     TeamView create(TeamInput input) {
-        var team = new Team(input.name().strip(), input.parentId(), members(input));
+        var members = members(input);
+        var before = reach.beyond(members, Set.of());
+        var team = new Team(input.name().strip(), input.parentId(), members);
         teams.persist(team);
         teams.flush();
+        reach.requireNoneSince(before, members, Set.of(team.id()), pointer(input.parentId() != null));
         return view(team.id());
     }
 
@@ -85,10 +91,17 @@ class Teams {
     TeamView edit(UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
         IfMatch.require(ifMatch, view(id));
         var team = teams.require(id);
-        var input = mergePatch.apply(patch, team.input(), TeamInput.class);
+        var was = team.input();
+        var input = mergePatch.apply(patch, was, TeamInput.class);
         requireNoCircle(id, input.parentId());
+        var added = new HashSet<>(members(input));
+        added.removeAll(members(was));
+        var isMoved = !Objects.equals(was.parentId(), input.parentId());
+        var moved = isMoved ? Set.of(id) : Set.<UUID>of();
+        var before = reach.beyond(added, moved);
         team.arrange(input.name().strip(), input.parentId(), members(input));
         teams.flush();
+        reach.requireNoneSince(before, added, moved, pointer(isMoved));
         return view(id);
     }
 
@@ -108,6 +121,10 @@ class Teams {
             var next = teams.find("id", above).firstResultOptional().map(Team::input);
             above = next.map(TeamInput::parentId).orElse(null);
         }
+    }
+
+    private static String pointer(boolean isMoved) {
+        return isMoved ? "/parentId" : "/memberIds";
     }
 
     private static Set<UUID> members(TeamInput input) {

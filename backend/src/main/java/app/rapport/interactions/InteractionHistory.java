@@ -47,6 +47,7 @@ public class InteractionHistory {
                                 .hide("internal"))
                 .ownedBy("i.author_id")
                 .seenBy(InteractionLists::visible)
+                .seenThrough("customers", "customer_id")
                 .with(JournalledTable.links(
                                 "interaction_customer", "interaction_id", "customers", "customer_id", "customers")
                         .hide("at", "type", "archived"))

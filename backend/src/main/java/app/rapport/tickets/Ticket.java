@@ -78,6 +78,11 @@ class Ticket extends TenantRecord {
         become(TicketStatus.OPEN, now);
     }
 
+    /** Among members: nobody's turn changes, but who has the ticket open has it open as it was. */
+    void note(Instant now) {
+        updatedAt = now;
+    }
+
     /** The customer's first words, which nobody has looked at yet. */
     void begin(Instant now) {
         lastMessageAt = now;

@@ -47,6 +47,10 @@ public class TicketHistory {
                                 .reference("assignee_id", "assignee", "members")
                                 .hide("last_message_at"))
                 .ownedBy("t.assignee_id")
+                .with(JournalledTable.items("interaction", "ticket_id", "notes")
+                        .only("x.internal")
+                        .hide("type", "direction", "at", "duration_minutes", "subject", "outcome", "internal")
+                        .hide("author_id", "opportunity_id", "archived_at"))
                 .with(JournalledTable.shares())
                 .with(JournalledTable.items("external_id", "record_id", "externalIds")
                         .hide("resource"));

@@ -110,7 +110,11 @@ class Tickets {
 
     @Transactional
     TicketView note(UUID id, @Nullable IfMatch ifMatch, String body) {
-        return act(id, ifMatch, ticket -> say(ticket, Conversation.MessageKind.NOTE, body, now()));
+        var now = now();
+        return act(id, ifMatch, ticket -> {
+            ticket.note(now);
+            say(ticket, Conversation.MessageKind.NOTE, body, now);
+        });
     }
 
     @Transactional

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.test.Api;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class ImportUndoTest {
     private static final int ROWS = 1500;
+
+    /** All that tells a record that was changed and brought back from one that nobody touched. */
+    private static final String STAMPS = "{version,updated_at}";
 
     @Inject
     Jdbi jdbi;
@@ -99,6 +105,91 @@ class ImportUndoTest {
         assertThat(both).isEqualTo(2);
         assertThat(skipped.<Boolean>path("result.undone")).isTrue();
         assertThat(api.get("/customers").<List<String>>path("items.id")).containsExactly(one.toString());
+    }
+
+    @Test
+    void whatSomebodyIsChangingMeanwhileStaysAndIsListed() {
+        var api = Api.ofNewOrganisation();
+        var imports = new ImportApi(api);
+        var id = imports.uploaded("names.csv", "name\nEdited\nReached\nUntouched\n", "CUSTOMERS");
+        imports.finish(id, "run");
+        var edited = named(api, "Edited");
+        var reached = named(api, "Reached");
+
+        var job = Tenancy.callAs(
+                api.organisation().id(),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    jdbi.useHandle(handle ->
+                            handle.createUpdate("""
+                                    update customer set description = 'Called back', version = version + 1 where id = :id""").bind("id", edited).execute());
+                    jdbi.useHandle(handle ->
+                            handle.createUpdate("""
+                                    insert into contact_point (tenant_id, id, customer_id, position, type, value, is_primary,
+                                                               created_at, updated_at)
+                                    values (app_tenant(), gen_random_uuid(), :id, 0, 'EMAIL', 'late@undo.example', true,
+                                            now(), now())""").bind("id", reached).execute());
+                    var started = api.post("/imports/" + id + "/undo", Map.of("onConflict", "SKIP"));
+                    awaitSomebodyWaiting();
+                    return started.<String>path("id");
+                }));
+        var undone = imports.ended(job);
+
+        assertThat(undone.<List<String>>path("result.conflicts.id"))
+                .as(undone.asString())
+                .containsExactlyInAnyOrder(edited.toString(), reached.toString());
+        assertThat(undone.<List<String>>path("result.conflicts.reason")).containsOnly("changed-since");
+        assertThat(api.get("/customers?sort=name").<List<String>>path("items.name"))
+                .containsExactly("Edited", "Reached");
+        assertThat(api.get("/customers/" + reached).<List<String>>path("contactPoints.value"))
+                .containsExactly("late@undo.example");
+    }
+
+    private static UUID named(Api api, String name) {
+        return UUID.fromString(api.get("/customers?filter=name==" + name).path("items[0].id"));
+    }
+
+    /** Until another transaction stands still before what this one has changed. */
+    private void awaitSomebodyWaiting() {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < deadline) {
+            var waiting = jdbi.withHandle(handle -> handle.createQuery(
+                            "select exists (select from pg_locks where not granted and pid <> pg_backend_pid())")
+                    .mapTo(Boolean.class)
+                    .one());
+            if (waiting) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new IllegalStateException("the way back does not wait");
+    }
+
+    @Test
+    void changedFieldsReturnThoughTheRecordIsAnotherVersionNow() {
+        var api = Api.ofNewOrganisation();
+        var imports = new ImportApi(api);
+        var file = "id,name,industry,email\nx-1,One,food,one@before.example\nx-2,Two,food,\n";
+        imports.finish(imports.uploaded("book.csv", file, "CUSTOMERS"), "run");
+        var one = "/customers/" + named(api, "One");
+        var before = api.get(one);
+        var tables = checksums(api, STAMPS);
+        var again = imports.uploaded(
+                "book.csv",
+                "id,name,industry,email\nx-1,One more,steel,one@after.example\nx-2,Two,food,two@after.example\nx-3,New,,\n",
+                "CUSTOMERS");
+        imports.finish(again, "run");
+        assertThat(imports.counts(again)).containsEntry("updated", 2).containsEntry("created", 1);
+
+        var undone = undo(imports, again, "REFUSE");
+
+        assertThat(undone.<Boolean>path("result.undone")).as(undone.asString()).isTrue();
+        assertThat(checksums(api, STAMPS)).isEqualTo(tables);
+        var after = api.get(one);
+        assertThat(after.<String>path("name")).isEqualTo("One");
+        assertThat(after.<List<String>>path("contactPoints.value")).containsExactly("one@before.example");
+        // Whoever read it in between must not overwrite unseen what has returned.
+        assertThat(after.<Integer>path("version")).isGreaterThan(before.<Integer>path("version"));
+        assertThat(after.<String>path("updatedAt")).isNotEqualTo(before.<String>path("updatedAt"));
     }
 
     @Test

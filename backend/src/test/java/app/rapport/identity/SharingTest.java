@@ -295,4 +295,73 @@ class SharingTest {
                         .<Object>path("owner"))
                 .isNull();
     }
+
+    private static Map<String, Object> accessOf(Api asking, Api member, String path) {
+        return asking.get("/members/" + member.memberId() + "/access" + path).path("$");
+    }
+
+    private static List<String> ways(Map<String, Object> access) {
+        return ((List<?>) access.get("reasons"))
+                .stream()
+                        .map(reason -> (Map<?, ?>) reason)
+                        .map(reason -> reason.get("permission") + " " + reason.get("through") + " "
+                                + (reason.get("record") instanceof Map<?, ?> record ? record.get("name") : "itself"))
+                        .toList();
+    }
+
+    @Test
+    void whoSeesATaskIsToldWithWhatItIsAboutAsFarAsTheCallerSeesThat() {
+        var customer = customer("Zanzibar Traders", admin);
+        var assignee = admin.as("sales");
+        var task = admin.create(
+                "/tasks",
+                Map.of("kind", "TASK", "title", "Call", "customerId", customer, "assigneeId", assignee.memberId()));
+        share(admin, "/customers/" + customer, seller.memberId(), "READ");
+        var path = "/tasks/" + task;
+
+        assertThat(seller.get(path).statusCode()).isEqualTo(200);
+        assertThat(ways(accessOf(admin, seller, path))).containsExactly("tasks:read SHARE Zanzibar Traders");
+        assertThat(ways(accessOf(assignee, seller, path))).containsExactly("tasks:read SHARE itself");
+        assertThat(ways(accessOf(admin, assignee, path)))
+                .containsExactly("tasks:read OWNER itself", "tasks:write OWNER itself");
+        assertThat(accessOf(admin, assignee, path)).containsEntry("edits", true);
+        assertThat(admin.get(path + "/access").<List<String>>path("items.member.id"))
+                .containsExactlyInAnyOrder(
+                        admin.memberId().toString(),
+                        seller.memberId().toString(),
+                        assignee.memberId().toString());
+        assertThat(ways(accessOf(admin, admin.as("sales"), path))).isEmpty();
+    }
+
+    @Test
+    void whoSeesAnInteractionIsToldWithTheCustomerItTakes() {
+        var customer = customer("Zanzibar Traders", admin);
+        admin.setScope("sales", "interactions:read", Scope.ORGANISATION);
+        var interaction =
+                admin.create("/interactions", Map.of("type", "NOTE", "body", "Said", "customerIds", List.of(customer)));
+        var path = "/interactions/" + interaction;
+
+        assertThat(accessOf(admin, seller, path)).containsEntry("sees", false).containsEntry("reasons", List.of());
+        share(admin, "/customers/" + customer, seller.memberId(), "READ");
+
+        assertThat(seller.get(path).statusCode()).isEqualTo(200);
+        assertThat(ways(accessOf(admin, seller, path)))
+                .containsExactly(
+                        "customers:read SHARE Zanzibar Traders",
+                        "interactions:read ORGANISATION itself",
+                        "interactions:read SHARE Zanzibar Traders");
+        assertThat(admin.get(path + "/access").<List<String>>path("items.member.id"))
+                .containsExactlyInAnyOrder(
+                        admin.memberId().toString(), seller.memberId().toString());
+    }
+
+    @Test
+    void whoSeesAnInternalNoteIsSaidOfItsTicket() {
+        var ticket = admin.create("/tickets", Map.of("subject", "Wrong address"));
+        admin.post("/tickets/" + ticket + "/notes", Map.of("body", "They are right"));
+        var note = admin.get("/tickets/" + ticket + "/conversation").<String>path("items[0].id");
+
+        assertThat(admin.get("/interactions/" + note + "/access").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/tickets/" + ticket + "/access").statusCode()).isEqualTo(200);
+    }
 }

@@ -2,6 +2,7 @@ package app.rapport.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.platform.security.Scope;
 import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -61,6 +62,52 @@ class ConversationTest {
         var note = conversation.<String>path("items[1].id");
         assertThat(api.get("/interactions/" + note).statusCode()).isEqualTo(404);
         assertThat(api.get("/interactions").<List<?>>path("items")).hasSize(2);
+    }
+
+    @Test
+    void aNoteIsToldOfAndTakenBackByWhoeverMaySeeTheTicket() {
+        var api = Api.ofNewOrganisation();
+        api.setScope("sales", "tickets:read", Scope.OWN);
+        var colleague = api.as("service");
+        var stranger = api.as("sales");
+        var ticket = ticketOf(api, company(api, "Dacia"));
+        var path = "/tickets/" + ticket;
+        var start = api.get("/changes?limit=1000&cursor=0-0").<String>path("cursor");
+        var seen = api.get(path).header("ETag");
+
+        say(api, ticket, "notes", "They are right");
+
+        var told = colleague.get("/changes?cursor=" + start);
+        assertThat(told.<List<String>>path("items.type")).containsExactly("tickets");
+        assertThat(told.<List<String>>path("items.id")).containsExactly(ticket.toString());
+        assertThat(stranger.get("/changes?cursor=" + start).<List<?>>path("items"))
+                .isEmpty();
+        assertThat(api.get(path).header("ETag")).isNotEqualTo(seen);
+        var history = colleague.get(path + "/history");
+        assertThat(history.<String>path("items[0].changes[0].field")).isEqualTo("notes");
+        assertThat(history.<String>path("items[0].changes[0].after.body")).isEqualTo("They are right");
+        var before = history.<String>path("items[1].at");
+        assertThat(colleague.get(path + "/history/at?at=" + before).<List<?>>path("fields.notes"))
+                .isEmpty();
+
+        var undone = colleague.post("/changes/" + history.path("items[0].id") + "/undo", Map.of());
+        assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(200);
+        assertThat(api.get(path + "/conversation").<List<?>>path("items")).isEmpty();
+        colleague.post("/changes/" + undone.path("change") + "/undo", Map.of());
+        assertThat(api.get(path + "/conversation").<List<String>>path("items.body"))
+                .containsExactly("They are right");
+    }
+
+    @Test
+    void publicMessagesAreNotAmongTheNotesOfTheHistory() {
+        var api = Api.ofNewOrganisation();
+        var ticket = ticketOf(api, company(api, "Dacia"));
+        say(api, ticket, "incoming", "The address is wrong");
+        say(api, ticket, "notes", "They are right");
+
+        var now = api.get("/tickets/" + ticket + "/history/at?at=2100-01-01T00:00:00Z");
+
+        assertThat(now.<List<String>>path("fields.notes.body")).containsExactly("They are right");
     }
 
     @Test

@@ -3,13 +3,15 @@ package app.rapport.platform.access;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.value.Ref;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one member can do with one record, and why.
  *
- * @param reasons each would be enough for its permission; none for a member who does not see the record
+ * @param reasons each would be enough for its permission; none for a member who does not see the record. An interaction
+ *     takes two permissions, its own and that of a customer it is about
  */
 public record AccessItem(Ref member, boolean sees, boolean edits, List<AccessReason> reasons) {
     /** How a member comes to a record. */
@@ -22,7 +24,7 @@ public record AccessItem(Ref member, boolean sees, boolean edits, List<AccessRea
         UNOWNED,
         /** Its owner is in a team of theirs, or in one below. */
         TEAM,
-        /** It is shared with them or with a team of theirs. */
+        /** It, or what it hangs on, is shared with them or with a team of theirs. */
         SHARE
     }
 
@@ -32,11 +34,17 @@ public record AccessItem(Ref member, boolean sees, boolean edits, List<AccessRea
      * @param role that grants it; absent for a share
      * @param scope how far the role's permission reaches
      * @param team of the owner, or the one it is shared with
+     * @param record that the way leads through; absent when it is the record itself, or one the caller does not see
      */
     public record AccessReason(
             @Schema(examples = "customers:read") String permission,
             AccessWay through,
             @Nullable Ref role,
             @Nullable Scope scope,
-            @Nullable Ref team) {}
+            @Nullable Ref team,
+            @Nullable AccessThrough record) {}
+
+    /** What a record hangs on, such as the customer of a task. */
+    public record AccessThrough(
+            @Schema(examples = "customers") String type, UUID id, String name) {}
 }

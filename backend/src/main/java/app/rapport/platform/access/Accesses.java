@@ -1,6 +1,7 @@
 package app.rapport.platform.access;
 
 import app.rapport.platform.access.AccessItem.AccessReason;
+import app.rapport.platform.access.AccessItem.AccessThrough;
 import app.rapport.platform.access.AccessItem.AccessWay;
 import app.rapport.platform.access.RecordOwners.Owned;
 import app.rapport.platform.filter.Condition;
@@ -10,6 +11,7 @@ import app.rapport.platform.filter.ListSource;
 import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
+import app.rapport.platform.filter.SeenReferences;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.sql.Rows;
@@ -22,55 +24,43 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Who sees a record and why, by the same rules as {@link app.rapport.platform.security.Visibility}, from the other end. */
 @Singleton
 public class Accesses {
-    /** All reasons for one record: one row for each way a member comes to it. */
+    /** All reasons for one record, its own and those of what it hangs on. */
     private static final String REASONS = """
-            with recursive
-            above (team_id, via) as (
-                select tm.team_id, tm.team_id from team_member tm
-                where tm.tenant_id = :tenant and tm.member_id = cast(nullif(:owner, '') as uuid)
-                union
-                select t.parent_id, a.via from above a
-                join team t on t.tenant_id = :tenant and t.id = a.team_id and t.parent_id is not null),
-            shared (team_id, via, level) as (
-                select s.team_id, s.team_id, s.level from share s
-                where s.tenant_id = :tenant and s.resource = :resource and s.record_id = :record and s.team_id is not null
-                union
-                select t.parent_id, a.via, a.level from shared a
-                join team t on t.tenant_id = :tenant and t.id = a.team_id and t.parent_id is not null),
-            holder as (
-                select s.member_id, cast(null as uuid) as via, s.level from share s
-                where s.tenant_id = :tenant and s.resource = :resource and s.record_id = :record
-                  and s.member_id is not null
-                union
-                select tm.member_id, a.via, a.level from shared a
-                join team_member tm on tm.tenant_id = :tenant and tm.team_id = a.team_id),
-            granted as (
-                select mr.member_id, mr.role_id, p.permission, p.scope from member_role mr
-                join role_permission p on p.tenant_id = mr.tenant_id and p.role_id = mr.role_id
-                where mr.tenant_id = :tenant and p.permission in (:read, :write)),
+            with linked as (%s),
+            own as (
+                select r.*, cast(null as text) as resource, cast(null as uuid) as record_id, cast(null as text) as record_name
+                from access_reasons(:resource, :record, cast(nullif(:owner, '') as uuid)) r
+                union all
+                select s.member_id, null, :read, null, 'SHARE', s.team_id, l.resource, l.id, l.name
+                from linked l
+                cross join lateral access_shares(l.resource, l.id) s
+                where exists (select from member_role mr
+                              join role_permission p on p.tenant_id = mr.tenant_id and p.role_id = mr.role_id
+                              where mr.tenant_id = :tenant and mr.member_id = s.member_id and p.permission = :read)),
+            needed as (
+                select r.*, l.resource, l.id as record_id, l.name as record_name
+                from linked l
+                cross join lateral access_reasons(l.resource, l.id, l.owner) r
+                where l.resource = :needed and r.permission = :needed || ':read'),
             reason as (
-                select g.*, case when g.scope = 'ORGANISATION' then 'ORGANISATION'
-                                 when g.member_id = cast(nullif(:owner, '') as uuid) then 'OWNER' else 'UNOWNED' end as way,
-                       cast(null as uuid) as team_id
-                from granted g
-                where g.scope = 'ORGANISATION' or g.member_id = cast(nullif(:owner, '') as uuid)
-                   or (g.scope = 'TEAM' and cast(nullif(:owner, '') as uuid) is null)
-                union
-                select g.*, 'TEAM', a.via from granted g
-                join team_member tm on tm.tenant_id = :tenant and tm.member_id = g.member_id
-                join above a on a.team_id = tm.team_id
-                where g.scope = 'TEAM' and g.member_id <> cast(nullif(:owner, '') as uuid)
-                union
-                select h.member_id, null, g.permission, null, 'SHARE', h.via from holder h
-                join granted g on g.member_id = h.member_id and (g.permission = :read or h.level = 'EDIT'))
+                select * from own o
+                where :needed = '' or exists (select from needed n where n.member_id = o.member_id)
+                union all
+                select * from needed n)
             """;
+
+    private static final String NOTHING_LINKED = """
+            select cast(null as text) as resource, cast(null as uuid) as id, cast(null as uuid) as owner, cast(null as text) as name
+            where false""";
 
     private static final String SEEN_BY =
             "m.state = 'ACTIVE' and m.id in (" + REASONS + " select member_id from reason where permission = :read)";
@@ -82,7 +72,7 @@ public class Accesses {
             left join role r on r.tenant_id = :tenant and r.id = reason.role_id
             left join team t on t.tenant_id = :tenant and t.id = reason.team_id
             where reason.member_id = any(:members)
-            order by reason.permission, reason.way, role_name, t.name_key""";
+            order by reason.permission, reason.way, role_name, t.name_key, reason.record_name""";
 
     private static final ListSource MEMBERS = new ListSource(
             ResourceSchema.of("access", Field.text("name", "m.name_key").sortable()),
@@ -94,13 +84,21 @@ public class Accesses {
             false);
 
     private final RecordOwners owners;
+    private final SeenReferences seen;
     private final Lists lists;
     private final Jdbi jdbi;
     private final CurrentMember current;
     private final Languages languages;
 
-    Accesses(RecordOwners owners, Lists lists, Jdbi jdbi, CurrentMember current, Languages languages) {
+    Accesses(
+            RecordOwners owners,
+            SeenReferences seen,
+            Lists lists,
+            Jdbi jdbi,
+            CurrentMember current,
+            Languages languages) {
         this.owners = owners;
+        this.seen = seen;
         this.lists = lists;
         this.jdbi = jdbi;
         this.current = current;
@@ -113,7 +111,7 @@ public class Accesses {
         var page = lists.page(
                 query,
                 MEMBERS,
-                members().and(new Condition(SEEN_BY, about(record))),
+                members().and(new Condition(SEEN_BY.formatted(linked(record)), about(record))),
                 (row, context) -> new Ref(Rows.id(row, "id"), row.getString("name")));
         var reasons = reasons(record, page.items());
         return new Page<>(
@@ -126,27 +124,41 @@ public class Accesses {
 
     /** What one member can do with a record; 404 unless the caller sees both. */
     AccessItem of(UUID member, String resource, UUID id) {
-        var seen = lists.one(
+        var asked = lists.one(
                         member,
                         MEMBERS,
                         members(),
                         (row, context) -> new Ref(Rows.id(row, "id"), row.getString("name")))
                 .orElseThrow(Problem::notFound);
         var record = owners.require(resource, id);
-        return item(record, seen, reasons(record, List.of(seen)));
+        return item(record, asked, reasons(record, List.of(asked)));
     }
 
     private Condition members() {
         return current.visibility("members:read").on("m.id");
     }
 
+    /** What the record hangs on, with a name for what the caller sees of it. */
+    private String linked(Owned record) {
+        return record.kind().links().stream()
+                .map(link -> link.sql(seen.seen(link.resource(), "r.id")))
+                .reduce((one, other) -> one + " union all " + other)
+                .orElse(NOTHING_LINKED);
+    }
+
     private Map<String, Object> about(Owned record) {
-        var values = new HashMap<String, Object>(Map.of(
+        var values = new HashMap<String, Object>();
+        record.kind()
+                .links()
+                .forEach(
+                        link -> values.putAll(seen.seen(link.resource(), "r.id").values()));
+        values.putAll(Map.of(
                 "tenant", current.tenant(),
                 "resource", record.kind().resource(),
                 "record", record.id(),
                 "read", record.kind().read(),
                 "write", record.kind().write()));
+        values.put("needed", Objects.requireNonNullElse(record.kind().needed(), ""));
         // Nobody is the owner of what has none.
         values.put("owner", record.owner() == null ? "" : record.owner().toString());
         return values;
@@ -156,7 +168,7 @@ public class Accesses {
 
     private Map<UUID, List<AccessReason>> reasons(Owned record, List<Ref> members) {
         return jdbi
-                .withHandle(handle -> handle.createQuery(OF_MEMBERS)
+                .withHandle(handle -> handle.createQuery(OF_MEMBERS.formatted(linked(record)))
                         .bindMap(about(record))
                         .bind("language", languages.current().getLanguage())
                         .bind("members", members.stream().map(Ref::id).toArray(UUID[]::new))
@@ -175,7 +187,13 @@ public class Accesses {
                         AccessWay.valueOf(row.getString("way")),
                         Ref.of(row, "role"),
                         scope == null ? null : Scope.valueOf(scope),
-                        Ref.of(row, "team")));
+                        Ref.of(row, "team"),
+                        through(row)));
+    }
+
+    private static @Nullable AccessThrough through(ResultSet row) throws SQLException {
+        var name = row.getString("record_name");
+        return name == null ? null : new AccessThrough(row.getString("resource"), Rows.id(row, "record_id"), name);
     }
 
     private static AccessItem item(Owned record, Ref member, Map<UUID, List<AccessReason>> reasons) {

@@ -21,7 +21,7 @@ public class MemberAccessResource {
     @PermissionsAllowed("members:read")
     @Operation(
             operationId = "getMemberAccess",
-            summary = "What a member can do with one customer, opportunity or ticket, and why")
+            summary = "What a member can do with one customer, opportunity, ticket, interaction or task, and why")
     public AccessItem get(UUID id, String resource, UUID recordId) {
         return accesses.of(id, resource, recordId);
     }

@@ -32,8 +32,8 @@ class RecordOwners {
         var kind = Optional.ofNullable(byResource.get(resource)).orElseThrow(Problem::notFound);
         var seen = kind.seenBy(current.get());
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select x.%s as owner from %s x where x.tenant_id = :tenant and x.id = :id and (%s)"
-                                .formatted(kind.owner(), kind.table(), seen.sql()))
+                        "select %1$s.%2$s as owner from %3$s %1$s where %1$s.tenant_id = :tenant and %1$s.id = :id and (%4$s)"
+                                .formatted(kind.alias(), kind.owner(), kind.table(), seen.sql()))
                 .bind("tenant", current.tenant())
                 .bind("id", id)
                 .bindMap(seen.values())

@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 /** Of records with an owner, those the caller sees; everybody may go by the others. */
 @Singleton
 class SeenRecords implements SeenReferences {
+    private static final String SEEN = "seen";
+
     private final Map<String, OwnedRecords> byResource;
     private final CurrentMember current;
 
     SeenRecords(@Any Instance<OwnedRecords> records, CurrentMember current) {
-        this.byResource = records.stream().collect(Collectors.toMap(OwnedRecords::resource, kind -> kind));
+        this.byResource = records.stream()
+                .filter(OwnedRecords::isShareable)
+                .collect(Collectors.toMap(OwnedRecords::resource, kind -> kind));
         this.current = current;
     }
 
@@ -30,13 +34,31 @@ class SeenRecords implements SeenReferences {
         if (!viewer.may(kind.read())) {
             return Condition.of("false");
         }
-        var visible = viewer.visibility(kind.read()).on("seen." + kind.owner());
+        var visible = kind.seenBy(viewer, SEEN);
+        return visible.equals(Condition.TRUE) ? visible : exists(kind, id, visible);
+    }
+
+    @Override
+    public Condition hidden(String resource, String id) {
+        var kind = byResource.get(resource);
+        if (kind == null) {
+            return Condition.of("false");
+        }
+        var viewer = current.get();
+        if (!viewer.may(kind.read())) {
+            return exists(kind, id, Condition.TRUE);
+        }
+        var visible = kind.seenBy(viewer, SEEN);
         return visible.equals(Condition.TRUE)
-                ? visible
-                : new Condition(
-                                "exists (select from %s seen where seen.tenant_id = :tenant and seen.id = %s and (%s))"
-                                        .formatted(kind.table(), id, visible.sql()),
-                                visible.values())
-                        .and(Condition.of("true", "tenant", viewer.tenant()));
+                ? Condition.of("false")
+                : exists(kind, id, new Condition("(" + visible.sql() + ") is not true", visible.values()));
+    }
+
+    private Condition exists(OwnedRecords kind, String id, Condition which) {
+        return new Condition(
+                        "exists (select from %1$s %2$s where %2$s.tenant_id = :tenant and %2$s.id = %3$s and (%4$s))"
+                                .formatted(kind.table(), SEEN, id, which.sql()),
+                        which.values())
+                .and(Condition.of("true", "tenant", current.tenant()));
     }
 }

@@ -7,4 +7,7 @@ package app.rapport.platform.filter;
 public interface SeenReferences {
     /** @param id SQL of the referring id, over any alias but {@code seen} */
     Condition seen(String resource, String id);
+
+    /** The rest: records that are there and not seen, so that a look-up of its own neither uses nor replaces one. */
+    Condition hidden(String resource, String id);
 }

@@ -10,6 +10,7 @@ import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.security.Visibility;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.web.Languages;
 import app.rapport.platform.web.Problem;
 import app.rapport.platform.web.ProblemTexts;
@@ -22,14 +23,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads jobs: one's own, of a program those it asked for itself, and those of everybody for a member who imports for the
- * whole organisation.
+ * Reads jobs: one's own, of a program those it asked for itself, and that there are those of everybody for a member who
+ * imports for the whole organisation.
  */
 @Singleton
 class JobReader {
@@ -41,7 +44,7 @@ class JobReader {
             Field.instant("createdAt", "j.created_at").sortable());
     private static final ListSource SOURCE = new ListSource(SCHEMA, "job j", """
             j.id, j.version, j.kind, j.state, j.progress, j.total, j.result, j.failure_code, j.failure_arguments,
-            j.cancel_requested, j.created_at, j.updated_at, j.started_at, j.finished_at""", "", "-createdAt", null, false);
+            j.member_id, j.token_id, j.cancel_requested, j.created_at, j.updated_at, j.started_at, j.finished_at""", "", "-createdAt", null, false);
 
     private final Lists lists;
     private final CurrentMember current;
@@ -89,12 +92,29 @@ class JobReader {
                 row.getLong("progress"),
                 row.getObject("total", Long.class),
                 message(row),
-                read(row.getString("result"), new TypeReference<Map<String, Object>>() {}),
+                result(row),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("finished_at")),
                 stoppable ? List.of("cancel") : List.of());
+    }
+
+    /** It names records by the rights of who asked for it; others learn how many they are. */
+    private @Nullable Map<String, Object> result(ResultSet row) throws SQLException {
+        var result = read(row.getString("result"), new TypeReference<Map<String, Object>>() {});
+        if (result == null || isOwn(row)) {
+            return result;
+        }
+        var counts = new HashMap<>(result);
+        counts.values().removeIf(value -> value instanceof Collection || value instanceof Map);
+        return counts;
+    }
+
+    private boolean isOwn(ResultSet row) throws SQLException {
+        var reader = current.get();
+        return reader.id().equals(Rows.idOrNull(row, "member_id"))
+                && (reader.token() == null || reader.token().equals(Rows.idOrNull(row, "token_id")));
     }
 
     private @Nullable String message(ResultSet row) throws SQLException {

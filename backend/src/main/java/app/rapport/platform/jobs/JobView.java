@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as its member sees it.
  *
+ * @param result what came of it; only its counts for who did not ask for it
  * @param message why it failed, in the reader's language
  */
 public record JobView(
@@ -21,7 +22,10 @@ public record JobView(
         long progress,
         @Nullable Long total,
         @Nullable String message,
-        @Nullable Map<String, Object> result,
+
+        @Nullable @Schema(description = "What came of it; who did not ask for the job sees counts, and no single records")
+        Map<String, Object> result,
+
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant startedAt,

@@ -1,10 +1,14 @@
 package app.rapport.platform.journal;
 
+import app.rapport.platform.filter.Condition;
+import app.rapport.platform.journal.JournalledResource.LinkedTo;
 import app.rapport.platform.journal.Slice.Row;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.sql.Rows;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +43,9 @@ class Feed {
     private static final String PAGE = """
             select transaction, aggregate, aggregate_id, min(seq) as seq, min(at) as at,
                    bool_or(operation = 'INSERT' and record_id = aggregate_id) as created,
-                   min(cast(before as text)) filter (where record_id = aggregate_id and operation <> 'INSERT') as before,
+                   array_agg(cast(before as text) order by seq)
+                       filter (where record_id = aggregate_id and operation <> 'INSERT') as before,
+                   array_agg(cast(before as text)) filter (where key is not null and operation = 'DELETE') as unlinked,
                    array_agg(coalesce(before ->> 'member_id', before ->> 'team_id'))
                        filter (where record = 'share' and operation = 'DELETE') as unshared
             from journal
@@ -113,7 +120,7 @@ class Feed {
                 .forEach(type -> seen.put(type, seen(slice, type, viewer)));
         return slice.rows().stream()
                 .filter(row -> wanted(row.type(), types))
-                .flatMap(row -> item(row, seen.getOrDefault(row.type(), Set.of()), viewer)
+                .flatMap(row -> item(row, slice, seen.getOrDefault(row.type(), Set.of()), viewer)
                         .map(item -> new Told(item, row.position())));
     }
 
@@ -166,31 +173,64 @@ class Feed {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        var unshared = row.getArray("unshared");
         return new Row(
                 new Position(row.getLong("transaction"), row.getLong("seq")),
                 row.getString("aggregate"),
                 Rows.id(row, "aggregate_id"),
                 Rows.instant(row, "at"),
                 row.getBoolean("created"),
-                Entry.read(row.getString("before"), json),
-                unshared == null ? List.of() : List.of((String[]) unshared.getArray()));
+                firstOf(texts(row, "before")),
+                unlinked(row),
+                texts(row, "unshared"));
     }
 
-    private Stream<FeedItem> item(Row row, Collection<UUID> seen, MemberAccess viewer) {
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
+    }
+
+    private List<UUID> unlinked(ResultSet row) throws SQLException {
+        var through = resources
+                .find(row.getString("aggregate"))
+                .map(JournalledResource::through)
+                .orElse(null);
+        return through == null
+                ? List.of()
+                : texts(row, "unlinked").stream()
+                        .map(link -> Objects.requireNonNull(Entry.read(link, json)))
+                        .filter(link -> link.hasNonNull(through.column()))
+                        .map(link -> UUID.fromString(link.get(through.column()).asText()))
+                        .toList();
+    }
+
+    /** What a transaction that changed a record several times found: for each column what its first change says. */
+    private @Nullable JsonNode firstOf(List<String> befores) {
+        JsonNode first = null;
+        for (var text : befores) {
+            var before = Objects.requireNonNull(Entry.read(text, json));
+            if (first == null) {
+                first = before;
+            } else if (first instanceof ObjectNode object) {
+                before.properties().forEach(column -> object.putIfAbsent(column.getKey(), column.getValue()));
+            }
+        }
+        return first;
+    }
+
+    private Stream<FeedItem> item(Row row, Slice slice, Collection<UUID> seen, MemberAccess viewer) {
         if (seen.contains(row.id())) {
             var kind = row.created() ? HistoryItem.Kind.CREATED : HistoryItem.Kind.CHANGED;
             return Stream.of(item(row, kind));
         }
-        return wasSeen(row, viewer) ? Stream.of(item(row, HistoryItem.Kind.DELETED)) : Stream.of();
+        return wasSeen(row, slice, viewer) ? Stream.of(item(row, HistoryItem.Kind.DELETED)) : Stream.of();
     }
 
     private static FeedItem item(Row row, HistoryItem.Kind kind) {
         return new FeedItem(String.valueOf(row.position().transaction()), row.at(), row.type(), row.id(), kind);
     }
 
-    /** By its owner and shares before the change: a record never theirs is not even heard of when it goes. */
-    private boolean wasSeen(Row row, MemberAccess viewer) {
+    /** By its owner, links and shares before the change: a record never theirs is not even heard of when it goes. */
+    private boolean wasSeen(Row row, Slice slice, MemberAccess viewer) {
         if (viewer.may(row.type() + ":read") && row.unshared().stream().anyMatch(viewer::isOrIsIn)) {
             return true;
         }
@@ -205,6 +245,27 @@ class Feed {
         }
         var owner = before.path(column);
         return (before.has(column) || before.has("id"))
-                && viewer.may(row.type() + ":read", owner.isTextual() ? UUID.fromString(owner.asText()) : null);
+                && viewer.may(row.type() + ":read", owner.isTextual() ? UUID.fromString(owner.asText()) : null)
+                && wasSeenThrough(kind.through(), row, slice, viewer);
+    }
+
+    /** Of what is seen only with another record: one of those it was linked to is seen now. */
+    private boolean wasSeenThrough(@Nullable LinkedTo through, Row row, Slice slice, MemberAccess viewer) {
+        if (through == null) {
+            return true;
+        }
+        var others = resources.find(through.resource()).orElse(null);
+        if (others == null || !viewer.may(through.resource() + ":read")) {
+            return false;
+        }
+        var visible = others.visible(viewer);
+        if (visible.equals(Condition.TRUE)) {
+            return true;
+        }
+        var seen = slice.seen(
+                row.type() + "/" + through.resource(),
+                visible,
+                () -> resources.seen(others, slice.unlinked(row.type())));
+        return row.unlinked().stream().anyMatch(seen::contains);
     }
 }

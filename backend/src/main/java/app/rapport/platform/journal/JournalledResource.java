@@ -22,6 +22,10 @@ public final class JournalledResource {
     private @Nullable Function<MemberAccess, Condition> seen;
     private @Nullable String permission;
     private boolean undoable = true;
+    private @Nullable LinkedTo through;
+
+    /** @param column of a table of links, with the id of a record of the other resource */
+    record LinkedTo(String resource, String column) {}
 
     private JournalledResource(String resource, String alias, String name, JournalledTable root) {
         this.resource = resource;
@@ -70,6 +74,12 @@ public final class JournalledResource {
         return this;
     }
 
+    /** Seen only by who sees one of the records it is linked to, also when it is no longer there to be asked. */
+    public JournalledResource seenThrough(String resource, String column) {
+        through = new LinkedTo(resource, column);
+        return this;
+    }
+
     public JournalledResource with(JournalledTable part) {
         tables.add(part);
         return this;
@@ -86,6 +96,7 @@ public final class JournalledResource {
         less.seen = seen;
         less.permission = permission;
         less.undoable = undoable;
+        less.through = through;
         return less;
     }
 
@@ -121,6 +132,10 @@ public final class JournalledResource {
     /** The column of the owner without its alias. */
     @Nullable String ownerColumn() {
         return owner == null ? null : owner.substring(owner.indexOf('.') + 1);
+    }
+
+    @Nullable LinkedTo through() {
+        return through;
     }
 
     /** Those this viewer sees; 403 for one without the permission. */

@@ -25,6 +25,7 @@ public final class JournalledTable {
     private final String field;
     private final @Nullable String link;
     private final Map<String, Column> columns = new HashMap<>();
+    private String rows = "true";
     private final Set<String> hidden = new HashSet<>(NEVER);
 
     /** @param other the resource of a reference, the currency's column of an amount, or the amount's of a currency */
@@ -92,6 +93,12 @@ public final class JournalledTable {
         return this;
     }
 
+    /** @param condition over the alias x, where only some of the table's rows are part of such a record */
+    public JournalledTable only(String condition) {
+        rows = condition;
+        return this;
+    }
+
     /** Columns that only repeat or count what is said elsewhere. */
     public JournalledTable hide(String... names) {
         hidden.addAll(List.of(names));
@@ -126,6 +133,11 @@ public final class JournalledTable {
     /** The column that holds the aggregate's id; {@code id} for the aggregate's own table. */
     String aggregateColumn() {
         return Objects.requireNonNullElse(parent, "id");
+    }
+
+    /** Which of its rows are part of the record, over the alias x. */
+    String rows() {
+        return rows;
     }
 
     boolean isRoot() {

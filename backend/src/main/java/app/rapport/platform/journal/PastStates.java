@@ -138,8 +138,8 @@ public class PastStates {
 
     private List<ObjectNode> rows(Handle handle, JournalledTable table, UUID id) {
         return handle.createQuery(
-                        "select cast(to_jsonb(x) as text) from %s x where x.tenant_id = :tenant and x.%s = :id order by 1"
-                                .formatted(table.name(), table.aggregateColumn()))
+                        "select cast(to_jsonb(x) as text) from %s x where x.tenant_id = :tenant and x.%s = :id and %s order by 1"
+                                .formatted(table.name(), table.aggregateColumn(), table.rows()))
                 .bind("tenant", current.tenant())
                 .bind("id", id)
                 .mapTo(String.class)

@@ -36,6 +36,8 @@ final class Slice {
     /**
      * All that one transaction did to one record.
      *
+     * @param before for each column what it held before the transaction, of those it changed
+     * @param unlinked records it was seen through and is no longer linked to
      * @param unshared members and teams with whom it is shared no more
      */
     record Row(
@@ -45,6 +47,7 @@ final class Slice {
             Instant at,
             boolean created,
             @Nullable JsonNode before,
+            List<UUID> unlinked,
             List<String> unshared) {}
 
     private record Question(String type, Condition visible) {}
@@ -67,6 +70,14 @@ final class Slice {
 
     Set<UUID> ids(String type) {
         return rows.stream().filter(row -> row.type().equals(type)).map(Row::id).collect(Collectors.toSet());
+    }
+
+    /** What records of the type are no longer linked to. */
+    Set<UUID> unlinked(String type) {
+        return rows.stream()
+                .filter(row -> row.type().equals(type))
+                .flatMap(row -> row.unlinked().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The records of a type that meet the condition, asked once. */

@@ -153,6 +153,21 @@ class BulkTest {
     }
 
     @Test
+    void othersLearnHowManyRecordsWereInTheWayAndNotWhich() {
+        var api = Api.ofNewOrganisation();
+        var again = company(api, "Canary", "food");
+        var job = finished(api, api.post("/customers/bulk", Map.of("filter", "", "edit", Map.of("industry", "metal"))));
+        api.patch("/customers/" + again, Map.of("industry", "wood"));
+        var path = "/jobs/" + undone(api, job, "REFUSE").<String>path("id");
+
+        var read = api.as("manager").get(path);
+
+        assertThat(api.get(path).asString()).contains("Canary", again.toString());
+        assertThat(read.<Integer>path("result.conflictCount")).isEqualTo(1);
+        assertThat(read.asString()).doesNotContain("Canary", again.toString());
+    }
+
+    @Test
     void everyKindOfRecordHasIt() {
         var api = Api.ofNewOrganisation();
         var reader = api.as("reader");

@@ -86,6 +86,72 @@ class FeedTest {
     }
 
     @Test
+    void theFormerOwnerHearsOfItWhateverElseTheTransactionDidToTheRecord() {
+        var api = Api.ofNewOrganisation();
+        api.setScope("sales", "customers:read", Scope.OWN);
+        var sales = api.as("sales");
+        var theirs = company(api, Map.of("ownerId", sales.memberId()));
+        var start = end(sales);
+
+        var batch = api.post(
+                "/batch",
+                Map.of(
+                        "atomic",
+                        true,
+                        "operations",
+                        List.of(
+                                patch(theirs, Map.of("name", "Another name")),
+                                patch(theirs, Map.of("ownerId", api.memberId())),
+                                patch(theirs, Map.of("industry", "food", "name", "And another")))));
+
+        assertThat(batch.<List<Integer>>path("results.status"))
+                .as(batch.asString())
+                .containsOnly(200);
+        var lost = sales.get("/changes?types=customers&cursor=" + start);
+        assertThat(lost.<List<String>>path("items.id")).containsExactly(theirs.toString());
+        assertThat(lost.<List<String>>path("items.kind")).containsExactly("DELETED");
+    }
+
+    private static Map<String, Object> patch(UUID customer, Map<String, Object> body) {
+        return Map.of(
+                "method",
+                "PATCH",
+                "path",
+                "/api/v1/customers/" + customer,
+                "headers",
+                Map.of("If-Match", "*"),
+                "body",
+                body);
+    }
+
+    @Test
+    void interactionsThatGoAreToldOnlyToWhoSawOneOfTheirCustomers() {
+        var api = Api.ofNewOrganisation();
+        api.setScope("sales", "customers:read", Scope.OWN);
+        var sales = api.as("sales");
+        var theirs = company(api, Map.of("ownerId", sales.memberId()));
+        var other = company(api, Map.of());
+        var seen = logged(api, theirs);
+        var unseen = logged(api, other);
+        var start = end(sales);
+
+        List.of(seen, unseen).forEach(interaction -> {
+            var created = api.get("/interactions/" + interaction + "/history").<String>path("items[0].id");
+            assertThat(api.post("/changes/" + created + "/undo", Map.of()).statusCode())
+                    .isEqualTo(200);
+        });
+
+        assertThat(sales.get("/changes?types=interactions&cursor=" + start).<List<String>>path("items.id"))
+                .containsExactly(seen.toString());
+        assertThat(api.get("/changes?types=interactions&cursor=" + start).<List<String>>path("items.id"))
+                .containsExactly(seen.toString(), unseen.toString());
+    }
+
+    private static UUID logged(Api api, UUID customer) {
+        return api.create("/interactions", Map.of("type", "NOTE", "body", "Said", "customerIds", List.of(customer)));
+    }
+
+    @Test
     void aTransactionThatIsStillOpenHoldsBackWhatCommittedAfterIt() throws Exception {
         var api = Api.ofNewOrganisation();
         var start = end(api);
