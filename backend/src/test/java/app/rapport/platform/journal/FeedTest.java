@@ -1,6 +1,7 @@
 package app.rapport.platform.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.tenancy.Tenancy;
@@ -106,6 +107,80 @@ class FeedTest {
 
         assertThat(api.get("/changes?cursor=" + start).<List<String>>path("items.id"))
                 .containsExactly(first.toString(), second.toString());
+    }
+
+    @Test
+    void aLongTransactionOfOneOrganisationAloneHoldsBackNoOther() throws Exception {
+        var busy = Api.ofNewOrganisation();
+        var other = Api.ofNewOrganisation();
+        var startOfBusy = end(busy);
+        var startOfOther = end(other);
+        try (var connection = Tenancy.callAs(busy.organisation().id(), this::connection)) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("select journal_confine()");
+            tag(connection, "slow");
+            var fast = busy.create("/tags", Map.of("name", "fast"));
+            var seen = other.create("/tags", Map.of("name", "seen"));
+
+            assertThat(busy.get("/changes?cursor=" + startOfBusy).<List<?>>path("items"))
+                    .isEmpty();
+            var page = other.get("/changes?cursor=" + startOfOther);
+            assertThat(page.<List<String>>path("items.id")).containsExactly(seen.toString());
+
+            connection.commit();
+            connection.setAutoCommit(true);
+            assertThat(busy.get("/changes?cursor=" + startOfBusy).<List<String>>path("items.id"))
+                    .hasSize(2)
+                    .endsWith(fast.toString());
+            assertThat(other.get("/changes?cursor=" + page.path("cursor")).<List<?>>path("items"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoSaidForWhomAloneTheyWriteCanWriteForNoOther() throws Exception {
+        var one = Api.ofNewOrganisation();
+        var other = Api.ofNewOrganisation();
+        try (var connection = Tenancy.callAs(one.organisation().id(), this::connection)) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("select journal_confine()");
+            tag(connection, "own");
+            connection
+                    .createStatement()
+                    .execute("set local app.tenant = '" + other.organisation().id() + "'");
+
+            assertThatThrownBy(() -> tag(connection, "strange")).hasMessageContaining("another organisation");
+
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Test
+    void whoHasWrittenAlreadyHoldsBackAll() throws Exception {
+        var one = Api.ofNewOrganisation();
+        var other = Api.ofNewOrganisation();
+        var start = end(other);
+        try (var connection = Tenancy.callAs(one.organisation().id(), this::connection)) {
+            connection.setAutoCommit(false);
+            tag(connection, "before");
+            connection.createStatement().execute("select journal_confine()");
+            other.create("/tags", Map.of("name", "waits"));
+
+            assertThat(other.get("/changes?cursor=" + start).<List<?>>path("items"))
+                    .isEmpty();
+
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        assertThat(other.get("/changes?cursor=" + start).<List<?>>path("items")).hasSize(1);
+    }
+
+    private static void tag(Connection connection, String name) throws SQLException {
+        connection
+                .createStatement()
+                .execute("insert into tag (tenant_id, id, name, color, created_at, updated_at)"
+                        + " values (app_tenant(), gen_random_uuid(), '" + name + "', 'red', now(), now())");
     }
 
     private Connection connection() {
