@@ -2,9 +2,9 @@ package app.rapport.platform.journal;
 
 import app.rapport.platform.journal.Feed.Told;
 import app.rapport.platform.security.CurrentMember;
-import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.security.MemberDirectory;
 import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.platform.tenancy.Turns;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -32,27 +31,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EventStream {
     private static final Logger LOG = Logger.getLogger(EventStream.class);
-    private static final int PAGE = 200;
+    /** Whoever is behind comes along sooner with large pages; whoever is not has small ones anyway. */
+    private static final int PAGE = 500;
+
     private static final int READERS = 4;
+    private static final int READERS_OF_ONE_ORGANISATION = 3;
 
     private final Feed feed;
     private final JournalWatch watch;
+    private final OpenStreams streams;
     private final CurrentMember current;
     private final MemberDirectory directory;
     private final ObjectMapper json;
     private final Duration heartbeat;
     private final ExecutorService readers = Executors.newFixedThreadPool(
             READERS, Thread.ofPlatform().daemon().name("events-", 1).factory());
+    private final Turns turns = new Turns(readers, READERS, READERS_OF_ONE_ORGANISATION);
 
     EventStream(
             Feed feed,
             JournalWatch watch,
+            OpenStreams streams,
             CurrentMember current,
             MemberDirectory directory,
             ObjectMapper json,
             @ConfigProperty(name = "rapport.events.heartbeat", defaultValue = "10S") Duration heartbeat) {
         this.feed = feed;
         this.watch = watch;
+        this.streams = streams;
         this.current = current;
         this.directory = directory;
         this.json = json;
@@ -67,6 +73,7 @@ class EventStream {
     Multi<OutboundSseEvent> open(@Nullable Position after, Set<String> types, Sse sse) {
         var caller = current.get();
         var position = after == null ? feed.end() : after;
+        streams.enter(caller);
         var listener = new Listener(caller, types, sse, watch.join(caller.tenant()), position);
         return Multi.createBy()
                 .repeating()
@@ -79,48 +86,22 @@ class EventStream {
                 .onFailure()
                 .recoverWithCompletion()
                 .onTermination()
-                .invoke(() -> watch.leave(caller.tenant()));
-    }
-
-    /** Rights are checked again before anything is told, and at every heartbeat. */
-    private static final class Listener {
-        private static final long RIGHTS_HOLD_NANOS = Duration.ofSeconds(1).toNanos();
-        private static final Set<String> DECIDING_RIGHTS = Set.of("roles", "members", "teams");
-
-        final MemberAccess caller;
-        final Set<String> types;
-        final Sse sse;
-        final Watched watched;
-        Position position;
-        boolean begun;
-        boolean more = true;
-        boolean ended;
-        long checkedAt = System.nanoTime();
-        long spokeAt = System.nanoTime();
-
-        Listener(MemberAccess caller, Set<String> types, Sse sse, Watched watched, Position position) {
-            this.caller = caller;
-            this.types = types;
-            this.sse = sse;
-            this.watched = watched;
-            this.position = position;
-        }
-
-        boolean mustCheck(Slice slice) {
-            return System.nanoTime() - checkedAt > RIGHTS_HOLD_NANOS
-                    || !Collections.disjoint(slice.types(), DECIDING_RIGHTS);
-        }
+                .invoke(() -> {
+                    watch.leave(caller.tenant());
+                    streams.leave(caller);
+                });
     }
 
     private Uni<List<OutboundSseEvent>> next(Listener listener) {
         if (!listener.begun) {
             listener.begun = true;
-            return Uni.createFrom().item(List.of(sign(listener, "listening")));
+            return Uni.createFrom().item(List.of(listener.sign("listening")));
         }
         var ready = listener.more
                 ? Uni.createFrom().voidItem()
                 : watch.beyond(listener.watched, listener.position, heartbeat);
-        return ready.emitOn(readers).map(nothing -> Tenancy.callAs(listener.caller.tenant(), () -> look(listener)));
+        var tenant = listener.caller.tenant();
+        return ready.emitOn(turns.of(tenant)).map(nothing -> Tenancy.callAs(tenant, () -> look(listener)));
     }
 
     private List<OutboundSseEvent> look(Listener listener) {
@@ -135,7 +116,7 @@ class EventStream {
         listener.position = slice.next();
         listener.more = slice.more();
         if (events.isEmpty() && System.nanoTime() - listener.spokeAt >= heartbeat.toNanos()) {
-            events.add(sign(listener, "still listening"));
+            events.add(listener.sign("still listening"));
         }
         if (!events.isEmpty()) {
             listener.spokeAt = System.nanoTime();
@@ -153,15 +134,6 @@ class EventStream {
                         && now.peers().equals(caller.peers())
                         && now.shared().isLike(caller.shared()))
                 .isPresent();
-    }
-
-    /** No event to the listener, but it carries the place from which to go on. */
-    private static OutboundSseEvent sign(Listener listener, String comment) {
-        return listener.sse
-                .newEventBuilder()
-                .comment(comment)
-                .id(listener.position.text())
-                .build();
     }
 
     private OutboundSseEvent event(Told told, Sse sse) {
