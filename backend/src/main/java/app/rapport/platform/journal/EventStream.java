@@ -12,11 +12,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,17 +66,17 @@ class EventStream {
     }
 
     /** @param after the last event the caller has; from now on without */
-    Multi<OutboundSseEvent> open(@Nullable Position after, Set<String> types, Sse sse) {
+    EventPages open(@Nullable Position after, Set<String> types) {
         var caller = current.get();
         var position = after == null ? feed.end() : after;
         streams.enter(caller);
-        var listener = new Listener(caller, types, sse, watch.join(caller.tenant()), position);
-        return Multi.createBy()
+        var listener = new Listener(caller, types, watch.join(caller.tenant()), position);
+        return new EventPages(Multi.createBy()
                 .repeating()
                 .uni(() -> next(listener))
-                .whilst(events -> !listener.ended)
-                .onItem()
-                .<OutboundSseEvent>disjoint()
+                .whilst(page -> !listener.ended)
+                .select()
+                .where(page -> !page.isEmpty())
                 .onFailure()
                 .invoke(failure -> LOG.debug("a stream of events broke off", failure))
                 .onFailure()
@@ -89,13 +85,13 @@ class EventStream {
                 .invoke(() -> {
                     watch.leave(caller.tenant());
                     streams.leave(caller);
-                });
+                }));
     }
 
-    private Uni<List<OutboundSseEvent>> next(Listener listener) {
+    private Uni<String> next(Listener listener) {
         if (!listener.begun) {
             listener.begun = true;
-            return Uni.createFrom().item(List.of(listener.sign("listening")));
+            return Uni.createFrom().item(listener.sign("listening"));
         }
         var ready = listener.more
                 ? Uni.createFrom().voidItem()
@@ -104,24 +100,25 @@ class EventStream {
         return ready.emitOn(turns.of(tenant)).map(nothing -> Tenancy.callAs(tenant, () -> look(listener)));
     }
 
-    private List<OutboundSseEvent> look(Listener listener) {
+    /** As text; none when there is nothing to say. */
+    private String look(Listener listener) {
         current.actAs(listener.caller);
         var slice = listener.watched.slice(listener.position, from -> feed.read(from, null, PAGE));
         if (listener.mustCheck(slice) && !mayGoOn(listener)) {
             listener.ended = true;
-            return List.of(listener.sse.newEventBuilder().name("end").data("{}").build());
+            return "event:end\ndata:{}\n\n";
         }
-        var events = new ArrayList<OutboundSseEvent>();
-        feed.told(slice, listener.types).forEach(told -> events.add(event(told, listener.sse)));
+        var events = new StringBuilder();
+        feed.told(slice, listener.types).forEach(told -> events.append(event(told)));
         listener.position = slice.next();
         listener.more = slice.more();
         if (events.isEmpty() && System.nanoTime() - listener.spokeAt >= heartbeat.toNanos()) {
-            events.add(listener.sign("still listening"));
+            events.append(listener.sign("still listening"));
         }
         if (!events.isEmpty()) {
             listener.spokeAt = System.nanoTime();
         }
-        return events;
+        return events.toString();
     }
 
     /** Not with other rights: whoever has others than before comes again, and looks at everything anew. */
@@ -136,12 +133,9 @@ class EventStream {
                 .isPresent();
     }
 
-    private OutboundSseEvent event(Told told, Sse sse) {
+    private String event(Told told) {
         try {
-            return sse.newEventBuilder()
-                    .id(told.position().text())
-                    .data(json.writeValueAsString(told.item()))
-                    .build();
+            return "id:" + told.position().text() + "\ndata:" + json.writeValueAsString(told.item()) + "\n\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a change that JSON cannot hold", e);
         }

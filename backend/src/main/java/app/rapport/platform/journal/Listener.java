@@ -1,8 +1,6 @@
 package app.rapport.platform.journal;
 
 import app.rapport.platform.security.MemberAccess;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -14,7 +12,6 @@ final class Listener {
 
     final MemberAccess caller;
     final Set<String> types;
-    final Sse sse;
     final Watched watched;
     Position position;
     boolean begun;
@@ -23,10 +20,9 @@ final class Listener {
     long checkedAt = System.nanoTime();
     long spokeAt = System.nanoTime();
 
-    Listener(MemberAccess caller, Set<String> types, Sse sse, Watched watched, Position position) {
+    Listener(MemberAccess caller, Set<String> types, Watched watched, Position position) {
         this.caller = caller;
         this.types = types;
-        this.sse = sse;
         this.watched = watched;
         this.position = position;
     }
@@ -38,7 +34,7 @@ final class Listener {
     }
 
     /** No event to the listener, but it carries the place from which to go on. */
-    OutboundSseEvent sign(String comment) {
-        return sse.newEventBuilder().comment(comment).id(position.text()).build();
+    String sign(String comment) {
+        return ":" + comment + "\nid:" + position.text() + "\n\n";
     }
 }
