@@ -17,4 +17,6 @@ case ${1:-} in
 esac
 need_maven
 cd backend
-mvn -q -B -ntp test -DskipStaticAnalysis "-Dtest=$class" "-DargLine=${BENCH_RATE:+-Dbench.rate=$BENCH_RATE} ${BENCH_TOTAL:+-Dbench.total=$BENCH_TOTAL}"
+# Compiled as it is where people use it
+mvn -q -B -ntp test -DskipStaticAnalysis "-Dtest=$class" -Dtests.compiling=-XX:+TieredCompilation \
+  ${BENCH_RATE:+"-Dbench.rate=$BENCH_RATE"} ${BENCH_TOTAL:+"-Dbench.total=$BENCH_TOTAL"}

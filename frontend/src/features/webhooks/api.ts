@@ -10,7 +10,9 @@ type OneWebhook = paths['/api/v1/webhooks/{id}'];
 export type Webhook = OneWebhook['get']['responses'][200]['content']['application/json'];
 export type NewWebhook = Webhooks['post']['requestBody']['content']['application/json'];
 export type WebhookPatch = OneWebhook['patch']['requestBody']['content']['application/merge-patch+json'];
+type Attempts = paths['/api/v1/webhooks/{id}/deliveries/{deliveryId}/attempts'];
 export type Delivery = Log['get']['responses'][200]['content']['application/json']['items'][number];
+export type Attempt = Attempts['get']['responses'][200]['content']['application/json']['items'][number];
 
 export const webhookKeys = {
   all: ['webhooks'] as const,
@@ -18,6 +20,8 @@ export const webhookKeys = {
   events: ['webhooks', 'events'] as const,
   one: (id: string) => ['webhooks', 'one', id] as const,
   log: (id: string) => ['webhooks', 'log', id] as const,
+  attempts: (id: string, delivery: Delivery) =>
+    ['webhooks', 'attempts', id, delivery.id, delivery.lastAttemptAt] as const,
 };
 
 const LOOK_AGAIN = 4_000;
@@ -51,6 +55,18 @@ export function deliveriesOf(id: string) {
     ),
     refetchInterval: LOOK_AGAIN,
   };
+}
+
+/** Asked anew when the delivery has been tried again. */
+export function attemptsOf(id: string, delivery: Delivery) {
+  return queryOptions({
+    queryKey: webhookKeys.attempts(id, delivery),
+    queryFn: async ({ signal }) => {
+      const params = { path: { id, deliveryId: delivery.id } };
+      const at = '/api/v1/webhooks/{id}/deliveries/{deliveryId}/attempts';
+      return (await unwrap(api.GET(at, { params, signal }))).items;
+    },
+  });
 }
 
 export function createWebhook(body: NewWebhook): Promise<Webhook> {

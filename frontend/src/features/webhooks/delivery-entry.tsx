@@ -3,18 +3,19 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Delivery } from './api';
+import { DeliveryAttempts } from './delivery-attempts';
 import { useEventWords } from './use-event-words';
 
 const colors = { PENDING: 'blue', DELIVERED: 'green', PARKED: 'red' };
 
-export type DeliveryEntryProps = { delivery: Delivery; onResend: () => unknown };
+export type DeliveryEntryProps = { webhookId: string; delivery: Delivery; onResend: () => unknown };
 
-export function DeliveryEntry({ delivery, onResend }: DeliveryEntryProps) {
+export function DeliveryEntry({ webhookId, delivery, onResend }: DeliveryEntryProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const words = useEventWords();
   const [open, { toggle }] = useDisclosure(false);
-  const { state, status, failure, answer, attempts } = delivery;
+  const { state, attempts } = delivery;
   return (
     <Paper withBorder p="xs">
       <UnstyledButton w="100%" onClick={toggle} aria-expanded={open}>
@@ -38,9 +39,7 @@ export function DeliveryEntry({ delivery, onResend }: DeliveryEntryProps) {
               ` · ${t('webhooks.next', { when: formats.dateTime(delivery.nextAttemptAt) })}`}
           </Text>
           <Code block>{delivery.body}</Code>
-          {status !== undefined && <Text size="sm">{t('webhooks.answer', { status })}</Text>}
-          {failure !== undefined && <Text size="sm">{t(`webhooks.failures.${failure}`)}</Text>}
-          {answer !== undefined && answer !== '' && <Code block>{answer}</Code>}
+          {open && attempts > 0 && <DeliveryAttempts webhookId={webhookId} delivery={delivery} />}
           {delivery.can.includes('resend') && (
             <Group>
               <Button size="compact-sm" variant="default" onClick={() => void onResend()}>

@@ -30,7 +30,12 @@ export function DeliveryLog({ webhook }: { webhook: Webhook }) {
       {log.error !== null && <ProblemBanner error={log.error} onRetry={log.refetch} />}
       {log.isSuccess && deliveries.length === 0 && <Text c="dimmed">{t('webhooks.logEmpty')}</Text>}
       {deliveries.map((delivery) => (
-        <DeliveryEntry key={delivery.id} delivery={delivery} onResend={() => resend(delivery.id)} />
+        <DeliveryEntry
+          key={delivery.id}
+          webhookId={webhook.id}
+          delivery={delivery}
+          onResend={() => resend(delivery.id)}
+        />
       ))}
       {log.hasNextPage && (
         <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>

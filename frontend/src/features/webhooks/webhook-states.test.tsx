@@ -44,6 +44,50 @@ describe('the deliveries of a webhook', () => {
   });
 });
 
+describe('a delivery', () => {
+  it('shows each attempt with what was sent and answered', async () => {
+    const delivery = {
+      id: 'd1',
+      type: 'customers.created',
+      recordId: 'c1',
+      state: 'DELIVERED',
+      attempts: 2,
+      body: '{}',
+      lastAttemptAt: '2026-01-11T08:00:05Z',
+      createdAt: '2026-01-11T08:00:00Z',
+      can: [],
+    };
+    const sent = { url: webhook.url, requestHeaders: { 'webhook-id': 'msg_d1' }, durationMs: 1500 };
+    service.use(
+      http.get('*/webhooks/w1/deliveries', () => HttpResponse.json({ items: [delivery] })),
+      http.get('*/webhooks/w1/deliveries/d1/attempts', () =>
+        HttpResponse.json({
+          items: [
+            {
+              ...sent,
+              at: '2026-01-11T08:00:05Z',
+              status: 200,
+              answerHeaders: { server: 'erp' },
+              answer: 'fine',
+            },
+            { ...sent, at: '2026-01-11T08:00:00Z', failure: 'TIMEOUT', answerHeaders: {} },
+          ],
+        }),
+      ),
+    );
+    await renderInApp(<DeliveryLog webhook={webhook} />);
+    await userEvent.click(await screen.findByRole('button', { expanded: false }));
+
+    const attempts = await screen.findByRole('list', { name: 'Last attempts' });
+    expect(attempts).toHaveTextContent('Answered with 200');
+    expect(attempts).toHaveTextContent('fine');
+    expect(attempts).toHaveTextContent('server: erp');
+    expect(attempts).toHaveTextContent('webhook-id: msg_d1');
+    expect(attempts).toHaveTextContent('No answer in time');
+    expect(attempts).toHaveTextContent('1.5 s');
+  });
+});
+
 it('says that the events a webhook may tell of cannot be loaded', async () => {
   service.use(http.get('*/webhooks/events', () => problem(500, 'broken')));
   await renderInApp(

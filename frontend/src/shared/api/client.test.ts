@@ -63,6 +63,51 @@ describe('a request', () => {
     expect(isSignedIn()).toBe(true);
   });
 
+  it('sent again after no answer came carries the key it had, and a new one once it was answered', async () => {
+    const keys: (string | null)[] = [];
+    const answers = [() => HttpResponse.error(), () => problem(503, 'unavailable')];
+    service.use(
+      http.post('*/api/v1/tags', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return answers.shift()?.() ?? HttpResponse.json({ id: 't1' }, { status: 201 });
+      }),
+    );
+    const create = (name: string) => unwrap(api.POST('/api/v1/tags', { body: { name } }));
+
+    await expect(create('vip')).rejects.toMatchObject({ status: 0 });
+    await expect(create('vip')).rejects.toMatchObject({ status: 503 });
+    await create('another');
+    await create('vip');
+    await create('vip');
+
+    const [lost, unavailable, another, done, anew] = keys;
+    expect(lost).toMatch(/^[0-9a-f-]{36}$/);
+    expect(unavailable).toBe(lost);
+    expect(done).toBe(lost);
+    expect(new Set([lost, another, anew]).size).toBe(3);
+  });
+
+  it('keeps its key when it is sent again with a new token', async () => {
+    const keys: (string | null)[] = [];
+    service.use(
+      http.post('*/api/v1/tags', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return bearer(request) === 'Bearer new'
+          ? HttpResponse.json({ id: 't1' }, { status: 201 })
+          : problem(401, 'unauthenticated');
+      }),
+      http.post('*/api/v1/auth/refresh', ({ request }) => {
+        expect(request.headers.get('Idempotency-Key')).toBeNull();
+        return HttpResponse.json({ accessToken: 'new', expiresAt: soon() });
+      }),
+    );
+
+    await unwrap(api.POST('/api/v1/tags', { body: { name: 'vip' } }));
+
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+  });
+
   it('that nobody answers is a problem like any other', async () => {
     service.use(http.get('*/api/v1/me', () => HttpResponse.error()));
     await expect(unwrap(api.GET('/api/v1/me'))).rejects.toMatchObject({ status: 0, slug: 'unreachable' });

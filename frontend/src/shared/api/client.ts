@@ -1,11 +1,13 @@
 import createClient from 'openapi-fetch';
 import { accessToken, renewAccessToken } from '@/shared/auth/token';
+import { actionOf } from './action-key';
 import { ApiProblem } from './problem';
 import type { paths } from './schema';
 
 /**
  * The one way to the service. Adds the access token, and when it has expired gets a new one and sends the request
- * a second time; callers never see that.
+ * a second time; callers never see that. What is done carries a key, so that doing it again after a lost connection does
+ * nothing twice.
  */
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
@@ -31,19 +33,32 @@ export async function unwrap(answer: Promise<Answer<unknown>> | Answer<unknown>)
 }
 
 async function authorisedFetch(request: Request): Promise<Response> {
-  const sent = prepared(request);
+  const action = await actionOf(request);
+  try {
+    const answer = await renewingFetch(prepared(request, action?.key));
+    if (answer.status < 500) action?.answered();
+    else action?.lost();
+    return answer;
+  } catch (error) {
+    action?.lost();
+    throw error;
+  }
+}
+
+async function renewingFetch(sent: Request): Promise<Response> {
   const again = sent.clone();
   const token = accessToken();
   const first = await send(sent, token);
-  if (first.status !== 401 || isAuthPath(request.url)) return first;
+  if (first.status !== 401 || isAuthPath(sent.url)) return first;
   const renewed = await renewAccessToken(token);
   return renewed === undefined ? first : send(again, renewed);
 }
 
-function prepared(request: Request): Request {
-  if (request.method !== 'PATCH') return request;
+function prepared(request: Request, key: string | undefined): Request {
+  if (request.method !== 'PATCH' && key === undefined) return request;
   const headers = new Headers(request.headers);
-  headers.set('Content-Type', 'application/merge-patch+json');
+  if (request.method === 'PATCH') headers.set('Content-Type', 'application/merge-patch+json');
+  if (key !== undefined) headers.set('Idempotency-Key', key);
   return new Request(request, { headers });
 }
 

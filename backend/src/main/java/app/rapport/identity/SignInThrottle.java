@@ -2,6 +2,7 @@ package app.rapport.identity;
 
 import app.rapport.platform.security.Secrets;
 import app.rapport.platform.web.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +52,12 @@ class SignInThrottle {
         });
     }
 
-    /** One statement a counter, so that guesses in parallel are all counted. */
+    /** One statement a counter, so that guesses in parallel are all counted; it counts however the request ends. */
     void failed(String account, String address) {
+        QuarkusTransaction.requiringNew().run(() -> count(account, address));
+    }
+
+    private void count(String account, String address) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbi.useHandle(handle -> counters(account, address)
                 .forEach(counter -> handle.createUpdate("""

@@ -66,6 +66,6 @@ class Chains {
     }
 
     private static Message message(Standing webhook, Due due) {
-        return new Message("msg_" + due.id(), webhook.url(), webhook.secrets(), due.payload());
+        return new Message(webhook.tenant(), due.messageId(), webhook.url(), webhook.secrets(), due.payload());
     }
 }

@@ -23,14 +23,19 @@ class Claims {
     /** @param claim of this hold, shared by those claimed at once */
     record Claimed(UUID tenant, UUID webhook, UUID claim) {}
 
-    /** Outside any organisation. */
-    List<Claimed> claim(Duration lease, int limit) {
+    /**
+     * Outside any organisation.
+     *
+     * @param share how many webhooks of one organisation are worked on at once, over all copies of the service
+     */
+    List<Claimed> claim(Duration lease, int limit, int share) {
         var claim = UUID.randomUUID();
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select tenant_id, webhook_id from claim_webhooks(:claim, cast(:lease as interval), :limit)")
+                        "select tenant_id, webhook_id from claim_webhooks(:claim, cast(:lease as interval), :limit, :share)")
                 .bind("claim", claim)
                 .bind("lease", lease.toString())
                 .bind("limit", limit)
+                .bind("share", share)
                 .map((row, context) -> new Claimed(Rows.id(row, "tenant_id"), Rows.id(row, "webhook_id"), claim))
                 .list());
     }

@@ -45,6 +45,7 @@ class Deliveries {
     private final WebhookReader webhooks;
     private final Outbox outbox;
     private final Messages messages;
+    private final Attempts attempts;
     private final Lists lists;
     private final Jdbi jdbi;
     private final CurrentMember current;
@@ -54,6 +55,7 @@ class Deliveries {
             WebhookReader webhooks,
             Outbox outbox,
             Messages messages,
+            Attempts attempts,
             Lists lists,
             Jdbi jdbi,
             CurrentMember current,
@@ -61,6 +63,7 @@ class Deliveries {
         this.webhooks = webhooks;
         this.outbox = outbox;
         this.messages = messages;
+        this.attempts = attempts;
         this.lists = lists;
         this.jdbi = jdbi;
         this.current = current;
@@ -85,6 +88,11 @@ class Deliveries {
         var seen = webhooks.require(webhook);
         return lists.one(id, SOURCE, of(webhook).and(told(seen)), (row, context) -> view(row, seen.can()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    List<AttemptView> attempts(UUID webhook, UUID id) {
+        require(webhook, id);
+        return attempts.of(id);
     }
 
     /** A message that changes nothing, sent like any other. */

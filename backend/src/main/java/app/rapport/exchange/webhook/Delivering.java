@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class Delivering {
     private static final int AT_ONCE = 200;
     private static final int FAILURES_UNTIL_PAUSE = 3;
+    /** Whoever has more than can be sent by then queues up again, behind those who wait. */
+    private static final Duration TURN = Duration.ofSeconds(15);
     /** For a member who is away, or no longer has the rights to what the webhook tells of. */
     private static final Duration UNTIL_RIGHTS_RETURN = Duration.ofMinutes(5);
 
@@ -71,12 +73,14 @@ class Delivering {
     }
 
     void work(Claimed claimed, BooleanSupplier stopping) throws InterruptedException {
+        var end = System.nanoTime() + TURN.toNanos();
+        BooleanSupplier over = () -> stopping.getAsBoolean() || System.nanoTime() >= end;
         Next next = inDatabase(claimed, () -> next(claimed));
         while (next instanceof Next.Send(Standing webhook, List<Due> due)) {
             var attempts = chains.send(webhook, due, stopping);
             next = inDatabase(claimed, () -> {
                 var pause = conclude(claimed, webhook, attempts);
-                return pause != null || stopping.getAsBoolean()
+                return pause != null || over.getAsBoolean()
                         ? new Next.Rest(Objects.requireNonNullElse(pause, Duration.ZERO))
                         : next(claimed);
             });
@@ -141,7 +145,9 @@ class Delivering {
         }
         var now = Instant.now();
         outbox.record(
-                claimed, attempts.stream().map(attempt -> result(attempt, now)).toList());
+                claimed,
+                webhook.url(),
+                attempts.stream().map(attempt -> result(attempt, now)).toList());
         var failures = webhook.failures();
         for (var attempt : attempts) {
             failures = attempt.outcome().ofReceiver() ? failures + 1 : 0;

@@ -3,6 +3,7 @@ package app.rapport.exchange.webhook;
 import app.rapport.exchange.webhook.Deliveries.Resent;
 import app.rapport.platform.filter.ListQuery;
 import app.rapport.platform.filter.Page;
+import app.rapport.platform.web.Answers.Items;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -53,6 +54,16 @@ public class DeliveryResource {
     @Operation(operationId = "getWebhookDelivery", summary = "One message, with the last answer to it")
     public DeliveryView get(UUID id, UUID deliveryId) {
         return deliveries.require(id, deliveryId);
+    }
+
+    @GET
+    @Path("/deliveries/{deliveryId}/attempts")
+    @PermissionsAllowed("webhooks:read")
+    @Operation(
+            operationId = "listWebhookAttempts",
+            summary = "The last twenty times a message was sent, with request and answer, the latest first")
+    public Items<AttemptView> attempts(UUID id, UUID deliveryId) {
+        return new Items<>(deliveries.attempts(id, deliveryId));
     }
 
     @POST

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the request's, as it is sent
  * @param status of the last answer
- * @param failure why there was none: TIMEOUT, UNKNOWN_HOST, NO_CONNECTION, TLS, REFUSED_ADDRESS or BROKEN_OFF
+ * @param failure why there was none: TIMEOUT, UNKNOWN_HOST, NO_CONNECTION, TLS, REFUSED_ADDRESS, BROKEN_OFF or,
+ *     which is our own, BUSY
  * @param answer the beginning of the last answer's body
  * @param nextAttemptAt of one that is still to be delivered
  */

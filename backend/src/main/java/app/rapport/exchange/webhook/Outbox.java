@@ -21,11 +21,13 @@ class Outbox {
     private final Jdbi jdbi;
     private final Tenancy tenancy;
     private final Secrets secrets;
+    private final Attempts attempts;
 
-    Outbox(Jdbi jdbi, Tenancy tenancy, Secrets secrets) {
+    Outbox(Jdbi jdbi, Tenancy tenancy, Secrets secrets, Attempts attempts) {
         this.jdbi = jdbi;
         this.tenancy = tenancy;
         this.secrets = secrets;
+        this.attempts = attempts;
     }
 
     /**
@@ -33,6 +35,7 @@ class Outbox {
      * @param waiting all that wait, these included
      */
     record Standing(
+            UUID tenant,
             UUID member,
             String url,
             List<String> events,
@@ -54,12 +57,21 @@ class Outbox {
 
     record Entry(UUID id, String type, UUID record, String payload) {}
 
+    /**
+     * @param attempts since it was made or sent again by somebody
+     * @param tried ever
+     */
     record Due(
             UUID id,
             UUID record,
             String payload,
             int attempts,
-            @Nullable Instant firstAttemptAt) {}
+            @Nullable Instant firstAttemptAt,
+            boolean tried) {
+        String messageId() {
+            return "msg_" + id;
+        }
+    }
 
     /** What became of one: tried again after a pause, or no more when there is none. */
     record Result(
@@ -89,6 +101,7 @@ class Outbox {
                 .bind("webhook", claimed.webhook())
                 .bind("claim", claimed.claim())
                 .map((row, context) -> new Standing(
+                        claimed.tenant(),
                         Rows.id(row, "member_id"),
                         row.getString("url"),
                         List.of((String[]) row.getArray("events").getArray()),
@@ -144,7 +157,8 @@ class Outbox {
     /** What is due, tests first, else in order; of a record nothing while something earlier of it waits for its time. */
     List<Due> due(Claimed claimed, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select d.id, d.record_id, d.payload, d.attempts, d.first_attempt_at
+                        select d.id, d.record_id, d.payload, d.attempts, d.first_attempt_at,
+                               d.last_attempt_at is not null as tried
                         from webhook_delivery d
                         where d.tenant_id = :tenant and d.webhook_id = :webhook and d.state = 'PENDING' and d.due_at <= now()
                           and not exists (select from webhook_delivery earlier
@@ -160,7 +174,8 @@ class Outbox {
                         Rows.id(row, "record_id"),
                         row.getString("payload"),
                         row.getInt("attempts"),
-                        Rows.instantOrNull(row, "first_attempt_at")))
+                        Rows.instantOrNull(row, "first_attempt_at"),
+                        row.getBoolean("tried")))
                 .list());
     }
 
@@ -177,10 +192,11 @@ class Outbox {
     }
 
     /** Writes down what became of messages; those behind a failed one of the same record wait with it. */
-    void record(Claimed claimed, List<Result> results) {
+    void record(Claimed claimed, String url, List<Result> results) {
         QuarkusTransaction.requiringNew()
                 .run(() -> jdbi.useHandle(handle -> {
                     note(handle, results);
+                    attempts.add(handle, url, results);
                     var again = results.stream()
                             .filter(result -> result.again() != null)
                             .toList();

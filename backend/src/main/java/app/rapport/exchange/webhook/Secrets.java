@@ -1,6 +1,7 @@
 package app.rapport.exchange.webhook;
 
 import app.rapport.platform.security.SecretBox;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.tenancy.Tenancy;
 import jakarta.inject.Singleton;
@@ -52,7 +53,29 @@ class Secrets {
         return add(webhook);
     }
 
-    /** @param sealed as the table has them; those of the first releases are not, until they are renewed */
+    /** Several copies of the service may do it at once: the first to come seals a secret, and the others leave it. */
+    void sealThoseInClear() {
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select id, webhook_id, secret from webhook_secret
+                        where tenant_id = :tenant and secret like :prefix || '%'""")
+                .bind("tenant", tenancy.require())
+                .bind("prefix", Signature.PREFIX)
+                .map((row, context) ->
+                        new InClear(Rows.id(row, "id"), Rows.id(row, "webhook_id"), row.getString("secret")))
+                .list()
+                .forEach(each -> handle.createUpdate("""
+                                update webhook_secret set secret = :sealed
+                                where tenant_id = :tenant and id = :id and secret = :secret""")
+                        .bind("tenant", tenancy.require())
+                        .bind("id", each.id())
+                        .bind("secret", each.secret())
+                        .bind("sealed", box.seal(each.secret(), owner(each.webhook())))
+                        .execute()));
+    }
+
+    private record InClear(UUID id, UUID webhook, String secret) {}
+
+    /** @param sealed as the table has them; a copy of the first releases, while it still runs, writes them in clear */
     List<String> open(UUID webhook, String[] sealed) {
         return Arrays.stream(sealed)
                 .map(each -> Signature.isSecret(each) ? each : box.open(each, owner(webhook)))

@@ -22,11 +22,13 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,18 +43,19 @@ class Sender {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_KEPT = 2_000;
+    private static final int HEADERS_KEPT = 30;
+    private static final int HEADER_KEPT = 500;
     private static final int CONNECTIONS_TO_A_HOST = 64;
-    private static final int LOOK_UPS = 16;
+    /** Ours, not the receiver's. */
+    private static final String BUSY = "BUSY";
+
     private static final Set<Integer> OF_THE_MESSAGE = Set.of(400, 409, 413, 415, 422);
 
-    private final WebhookHosts targets;
+    private final Names names;
     private final HttpClient client;
-    // The system's look-up holds its thread until it has an answer.
-    private final ExecutorService names = Executors.newFixedThreadPool(
-            LOOK_UPS, Thread.ofPlatform().daemon().name("webhook-names-", 1).factory());
 
-    Sender(WebhookHosts targets, Vertx vertx) {
-        this.targets = targets;
+    Sender(Names names, Vertx vertx) {
+        this.names = names;
         var options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setVerifyHost(true)
@@ -63,12 +66,11 @@ class Sender {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        names.shutdownNow();
         client.close();
     }
 
     /** @param secrets all that are good now */
-    record Message(String id, String url, List<String> secrets, String body) {}
+    record Message(UUID tenant, String id, String url, List<String> secrets, String body) {}
 
     /**
      * @param status of the answer, if there was one
@@ -79,6 +81,7 @@ class Sender {
             Duration took,
             @Nullable Integer status,
             @Nullable String failure,
+            Map<String, String> answerHeaders,
             @Nullable String answer,
             @Nullable Duration retryAfter) {
         boolean delivered() {
@@ -87,7 +90,7 @@ class Sender {
 
         /** It says of the receiver that it cannot be reached just now, and not of this message that it is not liked. */
         boolean ofReceiver() {
-            return !delivered() && (status == null || !OF_THE_MESSAGE.contains(status));
+            return !delivered() && !BUSY.equals(failure) && (status == null || !OF_THE_MESSAGE.contains(status));
         }
 
         boolean isGone() {
@@ -101,7 +104,7 @@ class Sender {
         var sent = new AtomicReference<@Nullable HttpClientRequest>();
         try {
             var target = Target.parse(message.url()).orElseThrow(Targets.Refused::new);
-            var address = names.submit(() -> targets.resolve(target)).get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            var address = names.resolve(message.tenant(), target, DEADLINE);
             var left = DEADLINE.toNanos() - (System.nanoTime() - begun);
             return client.request(options(target, address))
                     .compose(request -> {
@@ -118,6 +121,8 @@ class Sender {
         } catch (ExecutionException e) {
             breakOff(sent.get());
             return failed(at, begun, reason(e.getCause()));
+        } catch (Names.Busy e) {
+            return failed(at, begun, BUSY);
         } catch (Targets.Refused e) {
             return failed(at, begun, "REFUSED_ADDRESS");
         } catch (InterruptedException e) {
@@ -145,12 +150,19 @@ class Sender {
     }
 
     private static Future<HttpClientResponse> write(HttpClientRequest request, Message message, Instant at) {
-        request.putHeader("Content-Type", "application/json")
-                .putHeader("User-Agent", "Rapport-Webhooks/1")
-                .putHeader("webhook-id", message.id())
-                .putHeader("webhook-timestamp", String.valueOf(at.getEpochSecond()))
-                .putHeader("webhook-signature", Signature.of(message.secrets(), message.id(), at, message.body()));
+        headers(message.id(), at).forEach(request::putHeader);
+        request.putHeader("webhook-signature", Signature.of(message.secrets(), message.id(), at, message.body()));
         return request.send(Buffer.buffer(message.body()));
+    }
+
+    /** All but the signature. */
+    static Map<String, String> headers(String id, Instant at) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("content-type", "application/json");
+        headers.put("user-agent", "Rapport-Webhooks/1");
+        headers.put("webhook-id", id);
+        headers.put("webhook-timestamp", String.valueOf(at.getEpochSecond()));
+        return headers;
     }
 
     /** The beginning of the answer; a longer one is broken off. */
@@ -175,7 +187,21 @@ class Sender {
     }
 
     private static Outcome outcome(Instant at, long begun, HttpClientResponse response, String answer) {
-        return new Outcome(at, since(begun), response.statusCode(), null, answer, retryAfter(response));
+        return new Outcome(
+                at, since(begun), response.statusCode(), null, headers(response), answer, retryAfter(response));
+    }
+
+    /** What programs need to find a fault, and no more than is of use; sessions are nobody else's. */
+    private static Map<String, String> headers(HttpClientResponse response) {
+        var kept = new LinkedHashMap<String, String>();
+        response.headers().forEach(header -> {
+            var name = header.getKey().toLowerCase(Locale.ROOT);
+            if (kept.size() < HEADERS_KEPT && !name.startsWith("set-cookie")) {
+                kept.merge(name, header.getValue(), (one, more) -> one + ", " + more);
+            }
+        });
+        kept.replaceAll((name, value) -> value.substring(0, Math.min(value.length(), HEADER_KEPT)));
+        return kept;
     }
 
     private static @Nullable Duration retryAfter(HttpClientResponse response) {
@@ -184,7 +210,7 @@ class Sender {
     }
 
     private static Outcome failed(Instant at, long begun, String failure) {
-        return new Outcome(at, since(begun), null, failure, null, null);
+        return new Outcome(at, since(begun), null, failure, Map.of(), null, null);
     }
 
     private static Duration since(long begun) {

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Secrets and signatures as the Standard Webhooks specification has them. */
 final class Signature {
-    private static final String PREFIX = "whsec_";
+    static final String PREFIX = "whsec_";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class Webhooks {
     private final Jdbi jdbi;
     private final CurrentMember current;
     private final MergePatch mergePatch;
+    private final int most;
 
     Webhooks(
             WebhookRepository webhooks,
@@ -34,7 +36,8 @@ class Webhooks {
             ChangeFeed feed,
             Jdbi jdbi,
             CurrentMember current,
-            MergePatch mergePatch) {
+            MergePatch mergePatch,
+            @ConfigProperty(name = "rapport.webhooks.most") int most) {
         this.webhooks = webhooks;
         this.reader = reader;
         this.events = events;
@@ -44,6 +47,7 @@ class Webhooks {
         this.jdbi = jdbi;
         this.current = current;
         this.mergePatch = mergePatch;
+        this.most = most;
     }
 
     /** It tells of what happens from now on. */
@@ -51,6 +55,7 @@ class Webhooks {
     WebhookView create(WebhookInput input) {
         current.get().requireSession();
         check(input);
+        requireRoom();
         var webhook = new Webhook(current.id(), input);
         webhooks.persistAndFlush(webhook);
         var from = feed.end();
@@ -63,6 +68,23 @@ class Webhooks {
                 .bind("seq", from.seq())
                 .execute());
         return reader.withSecret(webhook.id(), secrets.add(webhook.id()));
+    }
+
+    /** 409 when the organisation has as many as it may: each takes part of the work of looking what is due, and of sending. */
+    private void requireRoom() {
+        var count = jdbi.withHandle(handle -> {
+            handle.createQuery("select cast(pg_advisory_xact_lock(hashtext('webhooks'), hashtext(:tenant)) as text)")
+                    .bind("tenant", current.tenant().toString())
+                    .mapTo(String.class)
+                    .one();
+            return handle.createQuery("select count(*) from webhook where tenant_id = :tenant")
+                    .bind("tenant", current.tenant())
+                    .mapTo(Integer.class)
+                    .one();
+        });
+        if (count >= most) {
+            throw Problem.of("conflict").detail("too-many-webhooks", most);
+        }
     }
 
     @Transactional

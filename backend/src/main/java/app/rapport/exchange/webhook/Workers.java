@@ -18,13 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Takes up the webhooks that have something to do, in every copy of the service; each is worked on by one at a time. A
- * copy that dies leaves leases that run out, and messages that arrive twice at most.
+ * Takes up the webhooks that have something to do, in every copy of the service; each is worked on by one at a time, for
+ * one turn, and no organisation has more than its share of the places. A copy that dies leaves leases that run out, and messages that arrive twice at most.
  */
 @Singleton
 class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
     private static final int MOST = 256;
+    private static final int SHARE_OF_ONE_ORGANISATION = 64;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -67,7 +68,7 @@ class Workers {
     private void claim() {
         var room = MOST - held.size();
         if (room > 0) {
-            claims.claim(LEASE, Math.min(room, 50)).forEach(claimed -> {
+            claims.claim(LEASE, Math.min(room, 50), SHARE_OF_ONE_ORGANISATION).forEach(claimed -> {
                 held.put(claimed.webhook(), claimed.claim());
                 threads.submit(() -> work(claimed));
             });

@@ -38,6 +38,7 @@ public class UndoRun {
         try {
             QuarkusTransaction.requiringNew().timeout(HOUR).run(() -> {
                 waitAsLongAsItTakes();
+                holdUpNobodyElse();
                 var conflicts = undoing.get();
                 if (refuse && !conflicts.isEmpty()) {
                     throw new Refused(conflicts);
@@ -54,6 +55,13 @@ public class UndoRun {
     private void waitAsLongAsItTakes() {
         jdbi.useHandle(handle -> handle.createQuery("select set_config('statement_timeout', '0', true)")
                 .mapTo(String.class)
+                .one());
+    }
+
+    /** Until this ends, the feed of changes waits for it: that of its own organisation, and of no other. */
+    private void holdUpNobodyElse() {
+        jdbi.useHandle(handle -> handle.createQuery("select journal_confine()")
+                .mapTo(Boolean.class)
                 .one());
     }
 

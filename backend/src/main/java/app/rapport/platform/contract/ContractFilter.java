@@ -27,13 +27,6 @@ public class ContractFilter implements OASFilter {
     /** One that is done all or not at all answers what one of its operations is answered. */
     private static final String BATCH = "/api/v1/batch";
 
-    private static final Set<String> NOT_REPEATABLE = Set.of(
-            "/api/v1/api-tokens",
-            "/api/v1/webhooks",
-            "/api/v1/webhooks/{id}/secret",
-            "/api/v1/identity-providers",
-            "/api/v1/identity-providers/{id}/check");
-
     private final RequiredFields requiredFields;
     private final Successes successes;
 
@@ -123,10 +116,7 @@ public class ContractFilter implements OASFilter {
 
     /** See the filter that keeps the answers. */
     private static boolean isRepeatable(String path) {
-        return path.startsWith(STAFF)
-                && !path.startsWith(BEFORE_SIGN_IN)
-                && !path.startsWith("/api/v1/me/")
-                && !NOT_REPEATABLE.contains(path);
+        return path.startsWith(STAFF) && !path.startsWith(BEFORE_SIGN_IN);
     }
 
     private static Parameter idempotencyKey() {

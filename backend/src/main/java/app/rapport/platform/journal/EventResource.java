@@ -3,7 +3,6 @@ package app.rapport.platform.journal;
 import app.rapport.platform.journal.Feed.FeedItem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -52,7 +49,7 @@ public class EventResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = FeedItem.class)))
-    public Multi<OutboundSseEvent> watch(
+    public EventPages watch(
             @HeaderParam("Last-Event-ID")
                     @Parameter(description = "The last event one has; said by browsers themselves when they come again")
                     @Nullable String lastEventId,
@@ -62,12 +59,11 @@ public class EventResource {
             @QueryParam("types")
                     @Parameter(description = "Only these kinds of record, by comma", example = "customers,tickets")
                     @Nullable String types,
-            @Context Sse sse,
             @Context RoutingContext http) {
         var after = after(lastEventId, cursor);
         var wanted = Feed.types(types);
         http.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Accel-Buffering", "no");
-        return events.open(after, wanted == null ? Set.of() : Set.of(wanted), sse);
+        return events.open(after, wanted == null ? Set.of() : Set.of(wanted));
     }
 
     private static @Nullable Position after(@Nullable String lastEventId, @Nullable String cursor) {

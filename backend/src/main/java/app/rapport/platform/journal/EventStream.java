@@ -2,9 +2,9 @@ package app.rapport.platform.journal;
 
 import app.rapport.platform.journal.Feed.Told;
 import app.rapport.platform.security.CurrentMember;
-import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.security.MemberDirectory;
 import app.rapport.platform.tenancy.Tenancy;
+import app.rapport.platform.tenancy.Turns;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,12 +12,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,27 +27,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EventStream {
     private static final Logger LOG = Logger.getLogger(EventStream.class);
-    private static final int PAGE = 200;
+    /** Whoever is behind comes along sooner with large pages; whoever is not has small ones anyway. */
+    private static final int PAGE = 500;
+
     private static final int READERS = 4;
+    private static final int READERS_OF_ONE_ORGANISATION = 3;
 
     private final Feed feed;
     private final JournalWatch watch;
+    private final OpenStreams streams;
     private final CurrentMember current;
     private final MemberDirectory directory;
     private final ObjectMapper json;
     private final Duration heartbeat;
     private final ExecutorService readers = Executors.newFixedThreadPool(
             READERS, Thread.ofPlatform().daemon().name("events-", 1).factory());
+    private final Turns turns = new Turns(readers, READERS, READERS_OF_ONE_ORGANISATION);
 
     EventStream(
             Feed feed,
             JournalWatch watch,
+            OpenStreams streams,
             CurrentMember current,
             MemberDirectory directory,
             ObjectMapper json,
             @ConfigProperty(name = "rapport.events.heartbeat", defaultValue = "10S") Duration heartbeat) {
         this.feed = feed;
         this.watch = watch;
+        this.streams = streams;
         this.current = current;
         this.directory = directory;
         this.json = json;
@@ -64,83 +66,59 @@ class EventStream {
     }
 
     /** @param after the last event the caller has; from now on without */
-    Multi<OutboundSseEvent> open(@Nullable Position after, Set<String> types, Sse sse) {
+    EventPages open(@Nullable Position after, Set<String> types) {
         var caller = current.get();
         var position = after == null ? feed.end() : after;
-        var listener = new Listener(caller, types, sse, watch.join(caller.tenant()), position);
-        return Multi.createBy()
+        streams.enter(caller);
+        var listener = new Listener(caller, types, watch.join(caller.tenant()), position);
+        return new EventPages(Multi.createBy()
                 .repeating()
                 .uni(() -> next(listener))
-                .whilst(events -> !listener.ended)
-                .onItem()
-                .<OutboundSseEvent>disjoint()
+                .whilst(page -> !listener.ended)
+                .select()
+                .where(page -> !page.isEmpty())
                 .onFailure()
                 .invoke(failure -> LOG.debug("a stream of events broke off", failure))
                 .onFailure()
                 .recoverWithCompletion()
                 .onTermination()
-                .invoke(() -> watch.leave(caller.tenant()));
+                .invoke(() -> {
+                    watch.leave(caller.tenant());
+                    streams.leave(caller);
+                }));
     }
 
-    /** Rights are checked again before anything is told, and at every heartbeat. */
-    private static final class Listener {
-        private static final long RIGHTS_HOLD_NANOS = Duration.ofSeconds(1).toNanos();
-        private static final Set<String> DECIDING_RIGHTS = Set.of("roles", "members", "teams");
-
-        final MemberAccess caller;
-        final Set<String> types;
-        final Sse sse;
-        final Watched watched;
-        Position position;
-        boolean begun;
-        boolean more = true;
-        boolean ended;
-        long checkedAt = System.nanoTime();
-        long spokeAt = System.nanoTime();
-
-        Listener(MemberAccess caller, Set<String> types, Sse sse, Watched watched, Position position) {
-            this.caller = caller;
-            this.types = types;
-            this.sse = sse;
-            this.watched = watched;
-            this.position = position;
-        }
-
-        boolean mustCheck(Slice slice) {
-            return System.nanoTime() - checkedAt > RIGHTS_HOLD_NANOS
-                    || !Collections.disjoint(slice.types(), DECIDING_RIGHTS);
-        }
-    }
-
-    private Uni<List<OutboundSseEvent>> next(Listener listener) {
+    private Uni<String> next(Listener listener) {
         if (!listener.begun) {
             listener.begun = true;
-            return Uni.createFrom().item(List.of(sign(listener, "listening")));
+            return Uni.createFrom().item(listener.sign("listening"));
         }
         var ready = listener.more
                 ? Uni.createFrom().voidItem()
                 : watch.beyond(listener.watched, listener.position, heartbeat);
-        return ready.emitOn(readers).map(nothing -> Tenancy.callAs(listener.caller.tenant(), () -> look(listener)));
+        var tenant = listener.caller.tenant();
+        return ready.emitOn(turns.of(tenant)).map(nothing -> Tenancy.callAs(tenant, () -> look(listener)));
     }
 
-    private List<OutboundSseEvent> look(Listener listener) {
+    /** As text; none when there is nothing to say. */
+    private String look(Listener listener) {
         current.actAs(listener.caller);
         var slice = listener.watched.slice(listener.position, from -> feed.read(from, null, PAGE));
         if (listener.mustCheck(slice) && !mayGoOn(listener)) {
             listener.ended = true;
-            return List.of(listener.sse.newEventBuilder().name("end").data("{}").build());
+            return "event:end\ndata:{}\n\n";
         }
-        var events = new ArrayList<OutboundSseEvent>();
-        feed.told(slice, listener.types).forEach(told -> events.add(event(told, listener.sse)));
+        var events = new StringBuilder();
+        feed.told(slice, listener.types).forEach(told -> events.append(event(told)));
         listener.position = slice.next();
         listener.more = slice.more();
         if (events.isEmpty() && System.nanoTime() - listener.spokeAt >= heartbeat.toNanos()) {
-            events.add(sign(listener, "still listening"));
+            events.append(listener.sign("still listening"));
         }
         if (!events.isEmpty()) {
             listener.spokeAt = System.nanoTime();
         }
-        return events;
+        return events.toString();
     }
 
     /** Not with other rights: whoever has others than before comes again, and looks at everything anew. */
@@ -155,21 +133,9 @@ class EventStream {
                 .isPresent();
     }
 
-    /** No event to the listener, but it carries the place from which to go on. */
-    private static OutboundSseEvent sign(Listener listener, String comment) {
-        return listener.sse
-                .newEventBuilder()
-                .comment(comment)
-                .id(listener.position.text())
-                .build();
-    }
-
-    private OutboundSseEvent event(Told told, Sse sse) {
+    private String event(Told told) {
         try {
-            return sse.newEventBuilder()
-                    .id(told.position().text())
-                    .data(json.writeValueAsString(told.item()))
-                    .build();
+            return "id:" + told.position().text() + "\ndata:" + json.writeValueAsString(told.item()) + "\n\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a change that JSON cannot hold", e);
         }

@@ -22,23 +22,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of all records in the order of their transactions, with neither gap nor repeat: it stops below the first
- * transaction that is still under way. What a caller may not see is passed over; of what they no longer see, or what is
+ * transaction that is still under way and may be of this organisation. What a caller may not see is passed over; of what they no longer see, or what is
  * gone, they hear once.
  */
 @Singleton
 class Feed {
     /** How far a page reaches: transactions are read whole, for one record has one item in each. */
     private static final String REACH = """
-            select journal_settled() - 1 as settled,
+            with horizon as materialized (select journal_settled(cast(:tenant as uuid)) as settled)
+            select settled - 1 as settled,
                    (select transaction from journal
-                    where tenant_id = :tenant and (transaction, seq) > (:transaction, :seq)
-                      and transaction < journal_settled()
-                    order by transaction, seq offset :limit limit 1) as last""";
+                    where tenant_id = :tenant and (transaction, seq) > (:transaction, :seq) and transaction < settled
+                    order by transaction, seq offset :limit limit 1) as last
+            from horizon""";
 
     private static final String PAGE = """
             select transaction, aggregate, aggregate_id, min(seq) as seq, min(at) as at,
@@ -96,8 +98,13 @@ class Feed {
 
     /** The changes of the current organisation after a place. */
     Slice read(Position from, String @Nullable [] types, int limit) {
-        var reach = reach(from, limit);
-        var rows = rows(from, reach, types, limit);
+        return jdbi.withHandle(handle -> {
+            var reach = reach(handle, from, limit);
+            return slice(reach, rows(handle, from, reach, types, limit), limit);
+        });
+    }
+
+    private static Slice slice(Reach reach, List<Row> rows, int limit) {
         var more = rows.size() > limit;
         var page = more ? rows.subList(0, limit) : rows;
         var next = more ? page.getLast().position() : Position.endOf(reach.last());
@@ -106,9 +113,11 @@ class Feed {
 
     /** The end of what is settled now. */
     Position end() {
-        return Position.endOf(jdbi.withHandle(handle -> handle.createQuery("select journal_settled() - 1")
-                .mapTo(Long.class)
-                .one()));
+        return Position.endOf(
+                jdbi.withHandle(handle -> handle.createQuery("select journal_settled(cast(:tenant as uuid)) - 1")
+                        .bind("tenant", current.tenant())
+                        .mapTo(Long.class)
+                        .one()));
     }
 
     /** @param types only these, all if empty */
@@ -139,8 +148,8 @@ class Feed {
     /** @param all whether there is nothing settled beyond it */
     private record Reach(long last, boolean all) {}
 
-    private Reach reach(Position from, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(REACH)
+    private Reach reach(Handle handle, Position from, int limit) {
+        return handle.createQuery(REACH)
                 .bind("tenant", current.tenant())
                 .bind("transaction", from.transaction())
                 .bind("seq", from.seq())
@@ -151,7 +160,7 @@ class Feed {
                             ? new Reach(Math.max(from.transaction(), row.getLong("settled")), true)
                             : new Reach(last, false);
                 })
-                .one());
+                .one();
     }
 
     static String @Nullable [] types(@Nullable String types) {
@@ -160,8 +169,8 @@ class Feed {
                 : Arrays.stream(types.split(",")).map(String::strip).toArray(String[]::new);
     }
 
-    private List<Row> rows(Position from, Reach reach, String @Nullable [] types, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(PAGE)
+    private List<Row> rows(Handle handle, Position from, Reach reach, String @Nullable [] types, int limit) {
+        return handle.createQuery(PAGE)
                 .bind("tenant", current.tenant())
                 .bind("transaction", from.transaction())
                 .bind("seq", from.seq())
@@ -169,7 +178,7 @@ class Feed {
                 .bind("types", types)
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
-                .list());
+                .list();
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package app.rapport.platform.journal;
 
+import app.rapport.platform.sql.Rows;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -71,17 +72,17 @@ class JournalWatch {
                 .sum();
     }
 
-    private record Moved(long settled, Set<UUID> tenants) {}
+    private record Moved(UUID tenant, long settled, boolean moved) {}
 
     private void look() {
         try {
-            var watched = List.copyOf(organisations.entrySet());
+            var watched = Map.copyOf(organisations);
             if (!watched.isEmpty()) {
-                var moved = moved(watched);
-                watched.forEach(each -> {
-                    each.getValue().since = moved.settled();
-                    if (moved.tenants().contains(each.getKey())) {
-                        each.getValue().movedTo(moved.settled() - 1);
+                moved(List.copyOf(watched.entrySet())).forEach(moved -> {
+                    var organisation = Objects.requireNonNull(watched.get(moved.tenant()));
+                    organisation.since = moved.settled();
+                    if (moved.moved()) {
+                        organisation.movedTo(moved.settled() - 1);
                     }
                 });
             }
@@ -90,15 +91,15 @@ class JournalWatch {
         }
     }
 
-    private Moved moved(List<Map.Entry<UUID, Watched>> watched) {
+    private List<Moved> moved(List<Map.Entry<UUID, Watched>> watched) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select settled, moved from journal_moved(:tenants, :since)")
+                        "select tenant, settled, moved from journal_moved(:tenants, :since)")
                 .bind("tenants", watched.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .bind(
                         "since",
                         watched.stream().map(each -> each.getValue().since).toArray(Long[]::new))
-                .map((row, context) -> new Moved(row.getLong("settled"), Set.of((UUID[])
-                        row.getArray("moved").getArray())))
-                .one());
+                .map((row, context) ->
+                        new Moved(Rows.id(row, "tenant"), row.getLong("settled"), row.getBoolean("moved")))
+                .list());
     }
 }

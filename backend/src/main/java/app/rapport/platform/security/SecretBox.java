@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,8 +54,12 @@ public class SecretBox {
         }
     }
 
+    public static boolean isSealed(String text) {
+        return text.startsWith(FORMAT);
+    }
+
     public String open(String sealed, String owner) {
-        if (!sealed.startsWith(FORMAT)) {
+        if (!isSealed(sealed)) {
             throw new IllegalStateException("this secret was sealed in another format");
         }
         var whole = Base64.getDecoder().decode(sealed.substring(FORMAT.length()));
@@ -65,6 +71,19 @@ public class SecretBox {
             return new String(secret, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret was sealed with another key or for another owner", e);
+        }
+    }
+
+    /** What only somebody with the key can tell from another's: guessing what stands behind it takes the key, too. */
+    public String fingerprint(String text, String owner) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(owner.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return FORMAT + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC with SHA-256", e);
         }
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.platform.security.Scope;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.test.Api;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class WebhookTest {
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Sealing sealing;
 
     private Receiver receiver;
     private Hooks hooks;
@@ -149,6 +154,31 @@ class WebhookTest {
         sql(api, "update webhook_secret set secret = :secret where tenant_id = :tenant returning secret", secret);
         api.create("/customers", Hooks.company("x"));
 
+        var message = receiver.next();
+        assertThat(message.signature())
+                .isEqualTo(Signature.of(
+                        List.of(secret),
+                        message.id(),
+                        Instant.ofEpochSecond(Long.parseLong(message.timestamp())),
+                        message.body()));
+    }
+
+    @Test
+    void secretsOfTheFirstReleasesAreSealedAtTheStart() throws Exception {
+        var api = Api.ofNewOrganisation();
+        String secret = hooks.make(api, Map.of()).path("secret");
+        sql(api, "update webhook_secret set secret = :secret where tenant_id = :tenant returning secret", secret);
+
+        try (var copies = Executors.newFixedThreadPool(3)) {
+            for (var copy = 0; copy < 3; copy++) {
+                copies.submit(() -> sealing.seal(new StartupEvent()));
+            }
+        }
+
+        assertThat(sql(api, "select secret from webhook_secret where tenant_id = :tenant", secret))
+                .startsWith("v1:")
+                .doesNotContain(secret.substring(6, 20));
+        api.create("/customers", Hooks.company("x"));
         var message = receiver.next();
         assertThat(message.signature())
                 .isEqualTo(Signature.of(

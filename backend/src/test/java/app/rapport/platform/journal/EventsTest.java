@@ -191,6 +191,32 @@ class EventsTest {
     }
 
     @Test
+    void whoHasManyStreamsOpenIsToldToWaitAndOthersAreNot() throws Exception {
+        var api = Api.ofNewOrganisation();
+        var colleague = api.as("manager");
+        try (var one = Listening.to("", api.token());
+                var two = Listening.to("", api.token());
+                var three = Listening.to("", api.token());
+                var four = Listening.to("", api.token())) {
+            for (var each : List.of(one, two, three, four)) {
+                assertThat(each.next().isSign()).isTrue();
+            }
+            var refused = api.get("/events");
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.header("Retry-After")).isEqualTo("30");
+            assertThat(refused.<String>path("detail")).startsWith("At most 4 streams");
+            try (var another = Listening.to("", colleague.token())) {
+                assertThat(another.next().isSign()).isTrue();
+            }
+        }
+        awaitNoListeners();
+        try (var again = Listening.to("", api.token())) {
+            assertThat(again.next().isSign()).isTrue();
+        }
+    }
+
+    @Test
     void nonsenseIsMalformed() {
         var api = Api.ofNewOrganisation();
 

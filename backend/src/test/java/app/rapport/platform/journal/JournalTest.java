@@ -33,6 +33,7 @@ class JournalTest {
             Map.entry("webhook_secret", "holds secrets"),
             Map.entry("webhook_progress", "records work, and its own course"),
             Map.entry("webhook_delivery", "records work, and its own course"),
+            Map.entry("webhook_attempt", "is the journal of deliveries"),
             Map.entry("second_factor", "holds secrets of authenticator apps"),
             Map.entry("passkey", "holds keys and counts their use"),
             Map.entry("recovery_code", "holds hashes of codes"),

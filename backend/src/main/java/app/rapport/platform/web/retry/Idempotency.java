@@ -31,9 +31,6 @@ public class Idempotency {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String PROPERTY = "rapport.idempotency-key";
     private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    /** Their bodies or answers hold what must not be kept, not even as a hash: passwords, and tokens shown once. */
-    private static final Pattern SECRET =
-            Pattern.compile("/api/v1/(me/.*|api-tokens|webhooks|webhooks/[^/]+/secret|identity-providers(/.*)?)");
     /** Those of this answer alone. */
     private static final Set<String> NOT_KEPT = Set.of("X-Request-Id");
 
@@ -87,7 +84,7 @@ public class Idempotency {
         if (!shared) {
             QuarkusTransaction.rollback();
         }
-        if (!answered.get().fingerprint().equals(fingerprint)) {
+        if (!answered.get().sameRequest()) {
             throw Problem.of("key-reused");
         }
         return replay(answered.get());
@@ -99,10 +96,7 @@ public class Idempotency {
 
     /** Before sign-in nobody's keys are known. */
     private boolean applies(ContainerRequestContext request) {
-        var path = request.getUriInfo().getPath();
-        return current.orNull() != null
-                && !path.startsWith("/api/v1/auth/")
-                && !SECRET.matcher(path).matches();
+        return current.orNull() != null && !request.getUriInfo().getPath().startsWith("/api/v1/auth/");
     }
 
     private static Response replay(StoredAnswers.Answer answer) {

@@ -1,6 +1,7 @@
 package app.rapport.platform.web.retry;
 
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.security.SecretBox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,21 +12,27 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The table of answers by key. */
+/**
+ * The table of answers by key. They may hold what is shown once, and requests passwords: answers are kept encrypted, and of
+ * a request only a fingerprint that tells nothing to whoever reads the database.
+ */
 @Singleton
 class StoredAnswers {
     private final Jdbi jdbi;
     private final CurrentMember current;
     private final ObjectMapper json;
+    private final SecretBox box;
 
-    StoredAnswers(Jdbi jdbi, CurrentMember current, ObjectMapper json) {
+    StoredAnswers(Jdbi jdbi, CurrentMember current, ObjectMapper json, SecretBox box) {
         this.jdbi = jdbi;
         this.current = current;
         this.json = json;
+        this.box = box;
     }
 
+    /** @param sameRequest whether it was this request, by this program or from the app, that was answered */
     record Answer(
-            String fingerprint,
+            boolean sameRequest,
             int status,
             Map<String, String> headers,
             @Nullable String body) {}
@@ -51,13 +58,13 @@ class StoredAnswers {
                     .bind("tenant", current.tenant())
                     .bind("member", current.id())
                     .bind("key", key)
-                    .bind("fingerprint", fingerprint)
+                    .bind("fingerprint", sealed(fingerprint, key))
                     .execute();
-            return claimed == 1 ? Optional.empty() : Optional.of(read(handle, key));
+            return claimed == 1 ? Optional.empty() : Optional.of(read(handle, key, fingerprint));
         });
     }
 
-    private Answer read(Handle handle, String key) {
+    private Answer read(Handle handle, String key, String fingerprint) {
         return handle.createQuery("""
                         select fingerprint, status, headers, body from idempotency_key
                         where tenant_id = :tenant and member_id = :member and key = :key""")
@@ -65,11 +72,29 @@ class StoredAnswers {
                 .bind("member", current.id())
                 .bind("key", key)
                 .map((row, context) -> new Answer(
-                        row.getString("fingerprint"),
+                        isOf(row.getString("fingerprint"), fingerprint, key),
                         row.getInt("status"),
                         headers(row.getString("headers")),
-                        row.getString("body")))
+                        opened(row.getString("body"), key)))
                 .one();
+    }
+
+    /** With less than a person may do, a program of theirs is not answered what they were. */
+    private String sealed(String fingerprint, String key) {
+        return box.fingerprint(fingerprint + " " + current.get().token(), owner(key));
+    }
+
+    /** The release before this one kept a day's answers and fingerprints in clear. */
+    private boolean isOf(String kept, String fingerprint, String key) {
+        return kept.equals(SecretBox.isSealed(kept) ? sealed(fingerprint, key) : fingerprint);
+    }
+
+    private @Nullable String opened(@Nullable String body, String key) {
+        return body == null || !SecretBox.isSealed(body) ? body : box.open(body, owner(key));
+    }
+
+    private String owner(String key) {
+        return "idempotency_key:" + current.tenant() + ":" + current.id() + ":" + key;
     }
 
     void store(String key, int status, Map<String, String> headers, @Nullable Object entity) {
@@ -81,7 +106,7 @@ class StoredAnswers {
                 .bind("key", key)
                 .bind("status", status)
                 .bind("headers", write(headers))
-                .bind("body", entity == null ? null : write(entity))
+                .bind("body", entity == null ? null : box.seal(write(entity), owner(key)))
                 .execute());
     }
 

@@ -1,0 +1,5 @@
+/** Tests of what belongs to which organisation. */
+@NullMarked
+package app.rapport.platform.tenancy;
+
+import org.jspecify.annotations.NullMarked;
