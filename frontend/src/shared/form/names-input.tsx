@@ -45,6 +45,8 @@ export function NamesInput({ label, value, onChange, error, quiet = false }: Nam
                 <TextInput
                   key={language}
                   size="xs"
+                  // Escape closes this alone, not the drawer below.
+                  data-mantine-stop-propagation
                   label={languageNames[language]}
                   value={value[language] ?? ''}
                   placeholder={value[own] ?? ''}
