@@ -18,7 +18,9 @@ export function searchOf(
   view: ViewState | undefined,
 ): Pick<InboxSearch, 'box' | 'phase' | 'order' | 'filter'> {
   const parts = parseFilter(view?.filter);
-  const phase = phases.find((each) => compileFilter(parts.slice(0, 1)) === plainly(listQuery({ phase: each })));
+  const phase = phases.find(
+    (each) => compileFilter(parts.slice(0, 1)) === plainly(listQuery({ phase: each })),
+  );
   const afterPhase = phase === undefined ? parts : parts.slice(1);
   const box = boxOf(afterPhase[0]);
   const filter = compileFilter(box === undefined ? afterPhase : afterPhase.slice(1));
