@@ -22,7 +22,8 @@ async function addAuthenticator(page: Page): Promise<void> {
 test('adds a passkey, signs in with it alone, and removes it', async ({ page }) => {
   const name = `Laptop ${Date.now().toString(36)}`;
   await addAuthenticator(page);
-  await signInAs(page, 'manager', '/account');
+  // Speaks English, and no other test asks this member for more than the password.
+  await signInAs(page, 'admin', '/account');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   const drawer = page.getByRole('dialog', { name: 'Add a passkey' });
   await drawer.getByRole('textbox', { name: 'Current password' }).fill('not the password');
@@ -39,7 +40,7 @@ test('adds a passkey, signs in with it alone, and removes it', async ({ page }) 
   await page.context().clearCookies();
   await page.goto('/sign-in?to=/account');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(({ pathname }) => pathname === '/account');
   await expect(page.getByText('Signed in (passkey)').first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Add a passkey' }).click();

@@ -6,6 +6,7 @@ import { importRoutes } from '@/features/imports/routes';
 import { memberRoutes } from '@/features/members/routes';
 import { pipelineRoutes } from '@/features/pipeline/routes';
 import { productRoutes } from '@/features/products/routes';
+import { queueRoutes } from '@/features/queues/routes';
 import { signInRoutes } from '@/features/sign-in/routes';
 import { tagRoutes } from '@/features/tags/routes';
 import { taskRoutes } from '@/features/tasks/routes';
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...memberRoutes,
     ...teamRoutes,
     ...tagRoutes,
+    ...queueRoutes,
     ...ticketRoutes,
     ...taskRoutes,
     ...pipelineRoutes,

@@ -1,11 +1,15 @@
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { defaultStringifySearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { signOut } from '@/shared/auth/session';
+import { lastSearch } from '@/shared/routing/last-search';
 import type { Icon } from '@/shared/routing/navigation';
+import { useRegisteredPageActions } from '@/shared/shortcuts/page-actions';
 import { createEntries, navEntries, searchHits } from '../navigation';
 import { openShortcutHelp } from '../shell/shortcut-help-store';
+import { useSettingCommands } from './setting-commands';
 
 export type PaletteItem = {
   key: string;
@@ -40,7 +44,17 @@ export function hitItems(hits: readonly Hit[], t: TFunction): PaletteItem[] {
 export function useCommands(): PaletteItem[] {
   const { t } = useTranslation();
   const me = useMe();
+  const settings = useSettingCommands();
+  // The record opened last stands on top of the others.
+  const page = useRegisteredPageActions().at(-1);
   return [
+    ...(page?.actions ?? []).map(({ key, label, icon, run }) => ({
+      key: `page-${key}`,
+      group: page?.name ?? '',
+      label,
+      icon,
+      run: () => void run(),
+    })),
     ...createEntries(me).map((entry) => ({
       key: entry.href,
       group: t('shell.create'),
@@ -54,7 +68,7 @@ export function useCommands(): PaletteItem[] {
       group: t('palette.places'),
       label: t('shell.goTo', { place: t(entry.label) }),
       icon: entry.icon,
-      href: entry.to,
+      href: entry.to + defaultStringifySearch(lastSearch(me.id, entry.to)),
       ...(entry.shortcut === undefined ? {} : { hint: entry.shortcut }),
     })),
     {
@@ -71,6 +85,7 @@ export function useCommands(): PaletteItem[] {
       icon: IconKeyboard,
       run: openShortcutHelp,
     },
+    ...settings,
     {
       key: 'out',
       group: t('palette.commands'),

@@ -1,7 +1,8 @@
 import { Drawer, NavLink as MantineNavLink, Stack } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { defaultStringifySearch, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
+import { lastSearch } from '@/shared/routing/last-search';
 import { createEntries, navEntries } from '../navigation';
 import classes from './shell.module.css';
 
@@ -27,7 +28,7 @@ function MoreEntries({ onChosen }: { onChosen: () => void }) {
   const me = useMe();
   const places = navEntries(me)
     .filter((entry) => !entry.tab)
-    .map((entry) => ({ ...entry, href: entry.to }));
+    .map((entry) => ({ ...entry, href: entry.to + defaultStringifySearch(lastSearch(me.id, entry.to)) }));
   return (
     <Stack gap={2} pb="md">
       {[...createEntries(me), ...places].map((entry) => (

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
+import { lastSearch } from '@/shared/routing/last-search';
 import { useShortcutListener, useShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import { dialogsWanted } from '@/shared/ui/dialog-host';
 import { createEntries, navEntries } from '../navigation';
@@ -23,10 +24,17 @@ export function ShellShortcuts({ onToggleRail }: { onToggleRail: () => void }) {
   useShortcutListener();
   useHotkeys([['mod+K', openPalette]], []);
   const go = (href: string) => () => void navigate({ href });
+  const goBackTo = (to: string) => () => void navigate({ to, search: lastSearch(me.id, to) });
   const places = navEntries(me).flatMap((entry) =>
     entry.shortcut === undefined
       ? []
-      : [{ keys: entry.shortcut, label: t('shell.goTo', { place: t(entry.label) }), run: go(entry.to) }],
+      : [
+          {
+            keys: entry.shortcut,
+            label: t('shell.goTo', { place: t(entry.label) }),
+            run: goBackTo(entry.to),
+          },
+        ],
   );
   const creations = createEntries(me).flatMap((entry) =>
     entry.shortcut === undefined

@@ -14,6 +14,7 @@ import classes from './shell.module.css';
 import { ShellProviders } from './shell-providers';
 import { ShellShortcuts } from './shell-shortcuts';
 import { TopBar } from './top-bar';
+import { useRememberedSearch } from './use-remembered-search';
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
@@ -35,6 +36,7 @@ export function Shell() {
 
 function Frame() {
   const { t } = useTranslation();
+  useRememberedSearch();
   const [collapsed, setCollapsed] = useStoredState('rapport.rail', false, isBoolean);
   return (
     <div className={classes.shell} data-collapsed={collapsed || undefined}>

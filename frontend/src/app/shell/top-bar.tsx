@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { createEntries } from '../navigation';
+import { Bell } from '../notifications/bell';
 import { openPalette } from '../palette/palette-store';
 import { modKey } from './mod-key';
 import classes from './shell.module.css';
@@ -22,6 +23,7 @@ export function TopBar() {
       </button>
       <div className={classes.spacer} />
       <QuickCreate />
+      <Bell />
       <UserMenu />
     </header>
   );

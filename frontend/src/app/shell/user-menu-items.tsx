@@ -1,14 +1,12 @@
 import { Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
-import { editMe, meKey, signOut } from '@/shared/auth/session';
-import { languages } from '@/shared/i18n/languages';
-import { notifyProblem } from '@/shared/ui/notify';
-import { useProblemText } from '@/shared/ui/problem-text';
+import { signOut } from '@/shared/auth/session';
+import { isLanguage, languages } from '@/shared/i18n/languages';
 import { openShortcutHelp } from './shortcut-help-store';
+import { useLanguageChoice } from './use-language-choice';
 
 export function UserMenuItems() {
   const { t } = useTranslation();
@@ -68,16 +66,7 @@ function ThemeChoice() {
 
 function LanguageItems() {
   const { t, i18n } = useTranslation();
-  const me = useMe();
-  const queryClient = useQueryClient();
-  const problemText = useProblemText();
-  const choose = async (language: string) => {
-    try {
-      queryClient.setQueryData(meKey, await editMe(me, { language }));
-    } catch (error) {
-      notifyProblem(problemText(error));
-    }
-  };
+  const choose = useLanguageChoice();
   return (
     <>
       <Menu.Label>{t('shell.language')}</Menu.Label>
@@ -86,7 +75,7 @@ function LanguageItems() {
         size="xs"
         aria-label={t('shell.language')}
         value={i18n.language}
-        onChange={(value) => void choose(value)}
+        onChange={(value) => isLanguage(value) && void choose(value)}
         data={languages.map((value) => ({ value, label: value.toUpperCase() }))}
       />
     </>

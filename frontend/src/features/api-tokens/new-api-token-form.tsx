@@ -36,7 +36,7 @@ export function NewApiTokenForm({ onMade, onCancel, onDirty }: NewApiTokenFormPr
     return t(`apiTokens.verbs.${verb}`, { what: t([`roles.resources.${resource}`, resource]) });
   };
   return (
-    <ApiFormView apiForm={apiForm} action={t('apiTokens.create')} onCancel={onCancel} guard={false}>
+    <ApiFormView apiForm={apiForm} action={t('apiTokens.create')} onCancel={onCancel}>
       <TextInput
         label={t('fields.api-tokens.name')}
         description={t('apiTokens.nameText')}

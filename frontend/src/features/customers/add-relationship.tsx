@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { leaveForm } from '@/shared/form/use-unsaved-guard';
 import { ReferencePicker } from '@/shared/references/reference-picker';
 import type { Reference } from '@/shared/references/reference-sources';
 import type { Customer } from './api';
@@ -22,13 +23,19 @@ export type AddRelationshipProps = { customer: Customer; ties: Tie[] };
 export function AddRelationship({ customer, ties }: AddRelationshipProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [dirty, setDirty] = useState(false);
+  const close = () => {
+    setDirty(false);
+    setOpen(false);
+  };
+  const turn = (next: boolean) => (next ? setOpen(true) : void leaveForm(dirty, close));
   const label = t(
     ties.includes('employs') ? 'customers.relations.addPerson' : 'customers.relations.addCompany',
   );
   return (
     <Popover
       opened={open}
-      onChange={setOpen}
+      onChange={turn}
       position="bottom-end"
       width={320}
       shadow="md"
@@ -36,25 +43,27 @@ export function AddRelationship({ customer, ties }: AddRelationshipProps) {
       withinPortal
     >
       <Popover.Target>
-        <ActionIcon aria-label={label} onClick={() => setOpen(!open)}>
+        <ActionIcon aria-label={label} onClick={() => turn(!open)}>
           <IconPlus size={18} stroke={1.5} />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        <NewRelationshipForm customer={customer} ties={ties} onClose={() => setOpen(false)} />
+        <NewRelationshipForm customer={customer} ties={ties} onDirty={() => setDirty(true)} onClose={close} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
+type NewRelationshipFormProps = AddRelationshipProps & { onDirty: () => void; onClose: () => void };
 type Values = RelationshipValues & { tie: Tie | undefined; other: Reference | null };
 
-function NewRelationshipForm({ customer, ties, onClose }: AddRelationshipProps & { onClose: () => void }) {
+function NewRelationshipForm({ customer, ties, onDirty, onClose }: NewRelationshipFormProps) {
   const { t } = useTranslation();
   const labels = useFieldLabels('customers');
   const { add } = useRelationshipActions(customer.id);
   const apiForm = useApiForm<Values, void>({
     initialValues: { tie: ties[0], other: null, ...relationshipValues() },
+    onValuesChange: onDirty,
     validate: { other: (value) => (value === null ? t('customers.relations.whoMissing') : null) },
     send: async ({ tie, other, role, startedOn }) => {
       if (tie === undefined || other === null) return;
@@ -69,7 +78,7 @@ function NewRelationshipForm({ customer, ties, onClose }: AddRelationshipProps &
   const { tie } = form.values;
   const works = tie === 'employs' || tie === 'worksFor';
   return (
-    <ApiFormView apiForm={apiForm} action={t('actions.add')} onCancel={onClose} guard={false}>
+    <ApiFormView apiForm={apiForm} action={t('actions.add')} onCancel={onClose}>
       {ties.length > 1 && (
         <Select
           label={t('customers.relations.tie')}

@@ -19,18 +19,14 @@ export type CustomerFormValues = {
   tagIds: string[];
 };
 
-export function emptyCustomer(
-  kind: CustomerKind,
-  owner: Reference | null,
-  company: Reference | null = null,
-): CustomerFormValues {
+export function emptyCustomer(kind: CustomerKind, owner: Reference | null): CustomerFormValues {
   return {
     kind,
     name: '',
     givenName: '',
     familyName: '',
     jobTitle: '',
-    company,
+    company: null,
     email: '',
     phone: '',
     website: '',

@@ -1,9 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconLink } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconDots, IconHistory, IconLink } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AccessMenuItem } from '@/shared/access/access-menu-item';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
+import { openHistory } from '@/shared/history/open-history';
+import { usePageActions } from '@/shared/shortcuts/page-actions';
 import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { archiveCustomer, type Customer, rememberCustomer, restoreCustomer } from './api';
@@ -16,6 +18,22 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
     await navigator.clipboard.writeText(globalThis.location.origin + customerPaths.record(customer.id));
     notifyDone(t('customers.linkCopied'));
   };
+  const { id, name, can } = customer;
+  usePageActions(name, [
+    { key: 'link', label: t('customers.copyLink'), icon: IconLink, run: copyLink },
+    {
+      key: 'history',
+      label: t('history.open'),
+      icon: IconHistory,
+      run: () => openHistory({ resource: 'customers', id, name }),
+    },
+    ...(can.includes('archive')
+      ? [{ key: 'archive', label: t('actions.archive'), icon: IconArchive, run: archive }]
+      : []),
+    ...(can.includes('restore')
+      ? [{ key: 'restore', label: t('actions.restore'), icon: IconArchiveOff, run: restore }]
+      : []),
+  ]);
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -7,6 +7,7 @@ import { useFieldLabels } from '@/shared/filter/labels';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { useDraft } from '@/shared/lib/draft';
 import type { Reference } from '@/shared/references/reference-sources';
 import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -35,10 +36,15 @@ export function NewCustomerDrawer({ kind, company, onClose, onCreated }: NewCust
   const me = useMe();
   const labels = useFieldLabels('customers');
   const create = useCreateCustomer();
+  const draft = useDraft('customer.new', emptyCustomer(kind, { id: me.id, name: me.name }));
   const apiForm = useApiForm<CustomerFormValues, Customer>({
-    initialValues: emptyCustomer(kind, { id: me.id, name: me.name }, company),
+    initialValues: { ...draft.read(), kind, ...(company && { company }) },
+    onValuesChange: draft.keep,
     send: create,
-    onSent: onCreated,
+    onSent: (customer) => {
+      draft.drop();
+      onCreated(customer);
+    },
   });
   const { form } = apiForm;
   const ofKind = form.values.kind;
@@ -46,12 +52,12 @@ export function NewCustomerDrawer({ kind, company, onClose, onCreated }: NewCust
     <FormDrawer
       opened
       title={t(ofKind === 'COMPANY' ? 'customers.newCompany' : 'customers.newPerson')}
-      dirty={form.isDirty()}
       onClose={onClose}
     >
       <ApiFormView
         apiForm={apiForm}
         action={t(ofKind === 'COMPANY' ? 'customers.createCompany' : 'customers.createPerson')}
+        draft={draft}
         onCancel={onClose}
       >
         {company === undefined && (

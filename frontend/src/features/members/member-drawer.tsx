@@ -7,6 +7,7 @@ import { useUnlocked } from '@/shared/auth/fields';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { useDraft } from '@/shared/lib/draft';
 import { useReferenceNames } from '@/shared/references/use-reference-options';
 import { without } from '@/shared/stale/compare';
 import { type MergedSave, saveMerging } from '@/shared/stale/save-merging';
@@ -33,10 +34,13 @@ export function InviteMemberDrawer({ onClose }: MemberDrawerProps) {
   const queryClient = useQueryClient();
   const me = useMe();
   const unlocked = useUnlocked('members');
+  const draft = useDraft('member.new', memberValues(undefined, me));
   const apiForm = useApiForm<MemberFormValues, Member>({
-    initialValues: memberValues(undefined, me),
+    initialValues: draft.read(),
+    onValuesChange: draft.keep,
     send: (values) => createMember(unlocked(toNewMember(values))),
     onSent: async ({ name, email }) => {
+      draft.drop();
       notifyDone(t(email === undefined ? 'members.added' : 'members.invited', { name }));
       await queryClient.invalidateQueries({ queryKey: memberKeys.all });
       onClose();
@@ -44,10 +48,11 @@ export function InviteMemberDrawer({ onClose }: MemberDrawerProps) {
   });
   const mailed = apiForm.form.values.email.trim() !== '';
   return (
-    <FormDrawer opened title={t('members.invite')} dirty={apiForm.form.isDirty()} onClose={onClose}>
+    <FormDrawer opened title={t('members.invite')} onClose={onClose}>
       <ApiFormView
         apiForm={apiForm}
         action={t(mailed ? 'members.sendInvitation' : 'members.addOnly')}
+        draft={draft}
         onCancel={onClose}
       >
         <Text c="dimmed">{t('members.inviteText')}</Text>

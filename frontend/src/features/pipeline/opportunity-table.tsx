@@ -46,6 +46,10 @@ export function OpportunityTable({ pipeline, query }: OpportunityTableProps) {
   const mayWrite = useCan('opportunities:write');
   const chosen = chosenIn(selection, { ...query, filter: withinPipeline(pipeline.id, filter) });
   const archived = /(^|;)archived==true/.test(filter ?? '');
+  const sort = {
+    value: search.sort ?? DEFAULT_SORT,
+    onChange: (next: string | undefined) => change({ sort: next }),
+  };
   const filtered = filter !== undefined || query.q !== undefined;
   return (
     <>
@@ -53,13 +57,13 @@ export function OpportunityTable({ pipeline, query }: OpportunityTableProps) {
         {...(layout.layout.visible === undefined ? {} : { columns: layout.layout.visible })}
         onColumns={layout.show}
       >
-        <TableOptions layout={layout} />
+        <TableOptions layout={layout} sort={sort} />
       </PipelineFilters>
       <DataTable
         label={t('opportunities.title')}
         list={list}
         layout={layout}
-        sort={{ value: search.sort ?? DEFAULT_SORT, onChange: (sort) => change({ sort }) }}
+        sort={sort}
         row={{
           name: (row) => row.name,
           open: (row) => void navigate({ to: pipelinePaths.opportunity(row.id) }),

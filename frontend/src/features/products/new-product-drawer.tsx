@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { MoneyInput } from '@/shared/form/money-input';
 import { refusalAt } from '@/shared/form/refusal-at';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { useDraft } from '@/shared/lib/draft';
 import type { Money } from '@/shared/lib/format';
 import { notifyUndo } from '@/shared/ui/notify';
 import { archiveProduct, createProduct, type Product, productKeys } from './api';
@@ -19,26 +19,26 @@ export type NewProductDrawerProps = {
 
 export function NewProductDrawer({ opened, onClose, onCreated }: NewProductDrawerProps) {
   const { t } = useTranslation();
-  const [dirty, setDirty] = useState(false);
   return (
-    <FormDrawer title={t('products.new')} opened={opened} dirty={dirty} onClose={onClose}>
-      {opened && <ProductForm onClose={onClose} onCreated={onCreated} onDirty={setDirty} />}
+    <FormDrawer title={t('products.new')} opened={opened} onClose={onClose}>
+      {opened && <ProductForm onClose={onClose} onCreated={onCreated} />}
     </FormDrawer>
   );
 }
 
 type Values = { name: string; code: string; family: string; price: Money | null };
-type ProductFormProps = Omit<NewProductDrawerProps, 'opened'> & { onDirty: (dirty: boolean) => void };
+type ProductFormProps = Omit<NewProductDrawerProps, 'opened'>;
 
 const empty: Values = { name: '', code: '', family: '', price: null };
 
-function ProductForm({ onClose, onCreated, onDirty }: ProductFormProps) {
+function ProductForm({ onClose, onCreated }: ProductFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const draft = useDraft('product.new', empty);
   const refresh = () => client.invalidateQueries({ queryKey: productKeys.all });
   const apiForm = useApiForm<Values, Product>({
-    initialValues: empty,
-    onValuesChange: (values) => onDirty(JSON.stringify(values) !== JSON.stringify(empty)),
+    initialValues: draft.read(),
+    onValuesChange: draft.keep,
     validate: { name: (name) => (name.trim() === '' ? t('products.nameMissing') : null) },
     send: ({ name, code, family, price }) =>
       createProduct({
@@ -48,7 +48,7 @@ function ProductForm({ onClose, onCreated, onDirty }: ProductFormProps) {
         ...(price === null ? {} : { price }),
       }),
     onSent: (created) => {
-      onDirty(false);
+      draft.drop();
       void refresh();
       onCreated(created.id);
       notifyUndo({
@@ -59,7 +59,7 @@ function ProductForm({ onClose, onCreated, onDirty }: ProductFormProps) {
   });
   const { form } = apiForm;
   return (
-    <ApiFormView apiForm={apiForm} action={t('products.create')} onCancel={onClose}>
+    <ApiFormView apiForm={apiForm} action={t('products.create')} draft={draft} onCancel={onClose}>
       <TextInput
         label={t('fields.products.name')}
         maxLength={200}

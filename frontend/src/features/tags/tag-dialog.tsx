@@ -1,6 +1,7 @@
-import { CheckIcon, ColorSwatch, Group, Input, Modal, TextInput, UnstyledButton } from '@mantine/core';
+import { CheckIcon, ColorSwatch, Group, Input, TextInput, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
+import { FormDialog } from '@/shared/form/form-dialog';
 import { useApiForm } from '@/shared/form/use-api-form';
 import type { NewTag, Tag } from './api';
 import { tagColors } from './tag-colors';
@@ -21,13 +22,8 @@ export function TagDialog({ tag, send, onClose }: TagDialogProps) {
   });
   const { form } = apiForm;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={tag?.name ?? t('tags.new')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
-      <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose} guard={false}>
+    <FormDialog title={tag?.name ?? t('tags.new')} dirty={form.isDirty()} onClose={onClose}>
+      <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose}>
         <TextInput label={t('fields.tags.name')} required data-autofocus {...form.getInputProps('name')} />
         <Input.Wrapper label={t('tags.color')} error={form.errors.color}>
           <Group gap={6} role="radiogroup" aria-label={t('tags.color')}>
@@ -48,6 +44,6 @@ export function TagDialog({ tag, send, onClose }: TagDialogProps) {
           </Group>
         </Input.Wrapper>
       </ApiFormView>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -35,7 +35,7 @@ export function NewTaskForm({ start, onClose }: NewTaskFormProps) {
   const appointment = apiForm.form.values.kind === 'APPOINTMENT';
   return (
     <FormDrawer opened title={appointment ? t('tasks.newAppointment') : t('tasks.newTask')} onClose={onClose}>
-      <ApiFormView apiForm={apiForm} action={t('tasks.plan')} guard={false} onCancel={onClose}>
+      <ApiFormView apiForm={apiForm} action={t('tasks.plan')} draft={draft} onCancel={onClose}>
         <TaskFields form={apiForm.form} />
       </ApiFormView>
     </FormDrawer>

@@ -15,6 +15,12 @@ describe('the inbox', () => {
     expect(listQuery({ box: 'none', q: 'T-1042' })).toMatchObject({ q: 'T-1042' });
   });
 
+  it('shows what the filter leaves of a box', () => {
+    expect(listQuery({ box: 'mine', filter: 'priority==HIGH,type==PROBLEM' }).filter).toBe(
+      'status=in=(NEW,OPEN,WAITING);assigneeId==me;(priority==HIGH,type==PROBLEM)',
+    );
+  });
+
   it('keeps an address short and ignores what it does not know', () => {
     expect(
       validateInboxSearch({ box: 'all', phase: 'active', order: 'sideways', q: 1042, new: true }),

@@ -1,5 +1,5 @@
 import type { ListQuery } from '@/shared/api/list';
-import { quote } from '@/shared/filter/rsql';
+import { compileFilter, parseFilter, quote } from '@/shared/filter/rsql';
 import type { TicketStatus } from './api';
 
 export const phases = ['active', 'answer', 'waiting', 'done'] as const;
@@ -15,6 +15,10 @@ export type InboxSearch = {
   phase?: Phase;
   order?: Order;
   q?: string;
+  /** Besides box and phase. */
+  filter?: string;
+  /** The saved view it began with. */
+  view?: string;
   /** The form for a new ticket is open, perhaps for this customer. */
   new?: boolean;
   customer?: string;
@@ -36,19 +40,23 @@ export function validateInboxSearch(search: Record<string, unknown>): InboxSearc
   const box = asBox(search.box);
   const phase = phases.find((each) => each === search.phase);
   const order = orders.find((each) => each === search.order);
-  const { q, customer } = search;
+  const { q, customer, filter, view } = search;
   return {
     ...(box === undefined || box === 'all' ? {} : { box }),
     ...(phase === undefined || phase === 'active' ? {} : { phase }),
     ...(order === undefined || order === 'newest' ? {} : { order }),
     ...(typeof q === 'string' && q !== '' ? { q } : typeof q === 'number' ? { q: String(q) } : {}),
+    ...(typeof filter === 'string' && filter !== '' ? { filter } : {}),
+    ...(typeof view === 'string' && view !== '' ? { view } : {}),
     ...(search.new === true ? { new: true } : {}),
     ...(typeof customer === 'string' ? { customer } : {}),
   };
 }
 
-export function listQuery({ box = 'all', phase = 'active', order = 'newest', q }: InboxSearch): ListQuery {
-  const filter = [`status=in=(${statuses[phase].join(',')})`, ...conditionsOf(box)].join(';');
+export function listQuery(search: InboxSearch): ListQuery {
+  const { box = 'all', phase = 'active', order = 'newest', q } = search;
+  const chosen = compileFilter(parseFilter(search.filter)) ?? [];
+  const filter = [`status=in=(${statuses[phase].join(',')})`, ...conditionsOf(box)].concat(chosen).join(';');
   return { filter, sort: sorts[order], ...(q === undefined ? {} : { q }) };
 }
 

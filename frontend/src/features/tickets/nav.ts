@@ -12,6 +12,7 @@ export const navigation: Navigation = {
       section: 'main',
       order: 30,
       shortcut: 'g i',
+      nested: true,
       tab: true,
       tabLabel: 'tickets.inboxTab',
     },

@@ -49,7 +49,7 @@ function Form({ start, onClose }: { start: Partial<NewTicketValues>; onClose: ()
   });
   return (
     <FormDrawer opened title={t('tickets.new')} onClose={onClose}>
-      <ApiFormView apiForm={apiForm} action={t('tickets.create')} guard={false} onCancel={onClose}>
+      <ApiFormView apiForm={apiForm} action={t('tickets.create')} draft={draft} onCancel={onClose}>
         <NewTicketFields form={apiForm.form} />
       </ApiFormView>
     </FormDrawer>

@@ -19,6 +19,7 @@ import { StatusBadge } from './status-badge';
 import { useArchiveTicket } from './use-archive-ticket';
 import { useInbox } from './use-inbox';
 import type { TicketEdit } from './use-ticket-edit';
+import { useTicketPageActions } from './use-ticket-page-actions';
 
 export type ThreadHeaderProps = { ticket: Ticket; edit: TicketEdit; onDetails?: () => void };
 
@@ -84,6 +85,7 @@ export function ThreadHeader({ ticket, edit, onDetails }: ThreadHeaderProps) {
 function ThreadMenu({ ticket, edit }: Pick<ThreadHeaderProps, 'ticket' | 'edit'>) {
   const { t } = useTranslation();
   const archive = useArchiveTicket(ticket);
+  useTicketPageActions(ticket, edit, archive);
   const { can, status } = ticket;
   const done = status === 'SOLVED' || status === 'CLOSED';
   return (

@@ -8,10 +8,10 @@ import { useInbox } from './use-inbox';
 export function TicketListEmpty() {
   const { t } = useTranslation();
   const { search, show } = useInbox();
-  if (search.q !== undefined) {
+  if (search.q !== undefined || search.filter !== undefined) {
     return (
       <EmptyState icon={IconInbox} title={t('lists.noMatch')}>
-        <Button variant="default" onClick={() => void show({ q: undefined })}>
+        <Button variant="default" onClick={() => void show({ q: undefined, filter: undefined })}>
           {t('lists.clearFilters')}
         </Button>
       </EmptyState>

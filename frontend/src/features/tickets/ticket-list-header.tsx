@@ -4,13 +4,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Can } from '@/shared/auth/can';
+import { FilterBar } from '@/shared/filter/filter-bar';
 import { SearchInput } from '@/shared/list/search-input';
+import { ViewTabs } from '@/shared/views/view-tabs';
 import { queueCounts } from './api';
 import { BoxList } from './box-list';
 import { boxesOf } from './boxes';
 import classes from './inbox.module.css';
 import { orders, phases } from './inbox-search';
+import { searchOf, viewStateOf } from './inbox-view';
 import { useInbox } from './use-inbox';
+
+/** Phases and the archive stand for these. */
+const chosenElsewhere = ['status', 'archived'];
+const plain = { box: undefined, phase: undefined, order: undefined, filter: undefined };
 
 export function TicketListHeader({ withBoxes }: { withBoxes: boolean }) {
   const { t } = useTranslation();
@@ -41,6 +48,12 @@ export function TicketListHeader({ withBoxes }: { withBoxes: boolean }) {
           </ActionIcon>
         </Can>
       </Group>
+      <ViewTabs
+        resource="tickets"
+        current={search.view}
+        state={viewStateOf(search)}
+        onChoose={(view) => void show({ ...plain, ...searchOf(view), view: view?.id })}
+      />
       <div className={classes.search}>
         <SearchInput value={search.q ?? ''} onChange={(q) => void show({ q })} />
       </div>
@@ -62,6 +75,12 @@ export function TicketListHeader({ withBoxes }: { withBoxes: boolean }) {
           allowDeselect={false}
         />
       </Group>
+      <FilterBar
+        resource="tickets"
+        filter={search.filter}
+        without={chosenElsewhere}
+        onChange={(filter) => void show({ filter })}
+      />
       <Drawer
         opened={choosing}
         onClose={() => setChoosing(false)}

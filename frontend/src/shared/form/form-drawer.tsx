@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { confirmLeaving } from './use-unsaved-guard';
+import { leaveForm } from './use-unsaved-guard';
 
 export type FormDrawerProps = {
   title: string;
@@ -24,13 +24,10 @@ export function FormDrawer({
   children,
 }: FormDrawerProps) {
   const { t } = useTranslation();
-  const close = async () => {
-    if (!dirty || (await confirmLeaving())) onClose();
-  };
   return (
     <Drawer
       opened={opened}
-      onClose={() => void close()}
+      onClose={() => void leaveForm(dirty, onClose)}
       title={title}
       position="right"
       size="md"

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '@/shared/api/problem';
 import { renderInApp } from '@/shared/testing/render';
 import { ApiFormView } from './api-form';
@@ -52,14 +52,5 @@ describe('a form', () => {
 
     expect(await screen.findByText('The service cannot be reached')).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('Ana');
-  });
-
-  it('asks before leaving with changes', async () => {
-    const { router } = await renderInApp(<TrialForm send={vi.fn()} />);
-    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ana');
-    void router.navigate({ href: '/elsewhere' });
-
-    await userEvent.click(await screen.findByRole('button', { name: 'Stay' }));
-    expect(router.state.location.pathname).toBe('/page');
   });
 });

@@ -24,3 +24,10 @@ it('forgets a form that was emptied, and one of another shape', () => {
   localStorage.setItem('d', 'no json');
   expect(draft.read()).toEqual(empty);
 });
+
+it('takes back what may be absent', () => {
+  const open: { day: string | null; amount: { amount: string } | null } = { day: null, amount: null };
+  draftAt('o', open).keep({ day: '2026-03-06', amount: { amount: '7' } });
+
+  expect(draftAt('o', open).read()).toEqual({ day: '2026-03-06', amount: { amount: '7' } });
+});

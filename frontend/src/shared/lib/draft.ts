@@ -41,13 +41,14 @@ function parsed(text: string | null): unknown {
   }
 }
 
-/** A draft written by an older version of the form is no draft of this one. */
+/** A draft written by an older version of the form is no draft of this one. What may be absent may be anything. */
 function hasShape<T extends Record<string, unknown>>(value: unknown, shape: T): value is T {
   return (
     isRecord(value) &&
     Object.entries(shape).every(
       ([name, like]) =>
-        typeof value[name] === typeof like && Array.isArray(value[name]) === Array.isArray(like),
+        like === null ||
+        (typeof value[name] === typeof like && Array.isArray(value[name]) === Array.isArray(like)),
     )
   );
 }

@@ -57,6 +57,10 @@ export function ListPage<Row extends TableRow>(props: ListPageProps<Row>) {
   const layout = useTableLayout(resource, columns);
   const list = useListSource(source, search);
   const totalText = useTotalText();
+  const sort = {
+    value: search.sort ?? source.defaultSort,
+    onChange: (next: string | undefined) => change({ sort: next }),
+  };
   const filtered = search.filter !== undefined || search.q !== undefined;
   const clear = () => change({ filter: undefined, q: undefined });
   const empty = filtered ? (
@@ -98,13 +102,13 @@ export function ListPage<Row extends TableRow>(props: ListPageProps<Row>) {
             onChange={(filter) => change({ filter }, { replace: false })}
           />
         </div>
-        <TableOptions layout={layout} />
+        <TableOptions layout={layout} sort={sort} />
       </div>
       <DataTable
         label={title}
         list={list}
         layout={layout}
-        sort={{ value: search.sort ?? source.defaultSort, onChange: (sort) => change({ sort }) }}
+        sort={sort}
         row={row}
         empty={empty}
         extras={{

@@ -15,6 +15,8 @@ export type NavEntry = {
   order: number;
   /** Keys pressed one after the other, such as `g c`. */
   shortcut?: string;
+  /** Records stand below it with the search of the list, as tickets do. */
+  nested?: boolean;
   /** Among the bottom tabs on a phone. */
   tab?: boolean;
   /** The label's text key there, where a long one would be cut. */

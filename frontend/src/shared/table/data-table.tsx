@@ -9,7 +9,9 @@ import { onDemand } from '@/shared/ui/on-demand';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import classes from './data-table.module.css';
 import { Grid } from './grid';
+import { PHONE } from './phone';
 import type { Selection } from './selection';
+import type { SortState } from './sort-choice';
 import type { TableLayoutState } from './use-table-layout';
 
 const BulkBar = onDemand(async () => {
@@ -32,7 +34,7 @@ export type DataTableProps<Row extends TableRow> = {
   label: string;
   list: WindowedList<Row>;
   layout: TableLayoutState<Row>;
-  sort: { value: string | undefined; onChange: (sort: string | undefined) => void };
+  sort: SortState;
   row: {
     /** Names the row in words. */
     name: (row: Row) => string;
@@ -42,8 +44,6 @@ export type DataTableProps<Row extends TableRow> = {
   empty: ReactNode;
   extras?: { preview?: Preview; selection?: Selection; bulkActions?: ReactNode };
 };
-
-export const PHONE = '(max-width: 47.99em)';
 
 /** A list of any length: only what is in sight is loaded and drawn. */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {

@@ -15,13 +15,18 @@ export function GridHeader<Row extends TableRow>(
   const selection = extras?.selection;
   const ticked = loaded.filter((id) => selection?.has(id)).length;
   return (
-    <div role="rowgroup" className={classes.header} data-phone={phone || undefined}>
+    <div
+      role="rowgroup"
+      className={classes.header}
+      data-phone={phone || undefined}
+      data-selecting={(selection !== undefined && (selection.all || selection.ids.size > 0)) || undefined}
+    >
       <div role="row" aria-rowindex={1} className={classes.headerRow}>
         {selection !== undefined && (
           <div role="columnheader" className={classes.check}>
             <Checkbox
               size="xs"
-              aria-label={t('lists.selectAll')}
+              {...(phone ? { label: t('lists.selectAll') } : { 'aria-label': t('lists.selectAll') })}
               checked={ticked > 0 && ticked === loaded.length}
               indeterminate={ticked > 0 && ticked < loaded.length}
               onChange={(event) => selection.set(loaded, event.currentTarget.checked)}

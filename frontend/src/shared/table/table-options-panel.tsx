@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './column';
 import classes from './data-table.module.css';
+import { PHONE } from './phone';
+import { SortChoice, type SortState } from './sort-choice';
 import type { TableLayoutState } from './use-table-layout';
 
-type NamedColumn = Pick<Column<unknown>, 'id' | 'header'>;
+type NamedColumn = Pick<Column<unknown>, 'id' | 'header' | 'sort'>;
 
 /** What the panel needs to know of a layout, whatever the rows are. */
 export type LayoutControls = Pick<
@@ -13,12 +16,14 @@ export type LayoutControls = Pick<
   'layout' | 'toggle' | 'move' | 'setDensity' | 'reset'
 > & { columns: readonly NamedColumn[]; visible: readonly NamedColumn[] };
 
-export function TableOptionsPanel({ layout }: { layout: LayoutControls }) {
+export function TableOptionsPanel({ layout, sort }: { layout: LayoutControls; sort: SortState }) {
   const { t } = useTranslation();
+  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
   const shown = layout.visible.slice(1);
   const others = layout.columns.slice(1).filter((column) => !shown.includes(column));
   return (
     <Stack gap="sm">
+      {phone && <SortChoice columns={layout.columns} sort={sort} />}
       <SegmentedControl
         fullWidth
         size="xs"

@@ -2,14 +2,17 @@ import { ActionIcon, Popover, Skeleton, Tooltip } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SortState } from './sort-choice';
 import type { TableLayoutState } from './use-table-layout';
 
 const TableOptionsPanel = lazy(() =>
   import('./table-options-panel').then((module) => ({ default: module.TableOptionsPanel })),
 );
 
-/** Which columns, in which order, how dense. */
-export function TableOptions<Row>({ layout }: { layout: TableLayoutState<Row> }) {
+export type TableOptionsProps<Row> = { layout: TableLayoutState<Row>; sort: SortState };
+
+/** Which columns, in which order, how dense; on a phone, which has no header to press, also sorted by what. */
+export function TableOptions<Row>({ layout, sort }: TableOptionsProps<Row>) {
   const { t } = useTranslation();
   return (
     <Popover position="bottom-end" width={300} shadow="md" withinPortal trapFocus>
@@ -22,7 +25,7 @@ export function TableOptions<Row>({ layout }: { layout: TableLayoutState<Row> })
       </Popover.Target>
       <Popover.Dropdown>
         <Suspense fallback={<Skeleton height={280} />}>
-          <TableOptionsPanel layout={layout} />
+          <TableOptionsPanel layout={layout} sort={sort} />
         </Suspense>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,7 @@
-import { Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
+import { FormDialog } from '@/shared/form/form-dialog';
 import { useApiForm } from '@/shared/form/use-api-form';
 
 export type ViewNameDialogProps = {
@@ -20,8 +21,8 @@ export function ViewNameDialog({ title, name, send, onClose }: ViewNameDialogPro
     onSent: onClose,
   });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('actions.close') }}>
-      <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose} guard={false}>
+    <FormDialog title={title} dirty={apiForm.form.isDirty()} onClose={onClose}>
+      <ApiFormView apiForm={apiForm} action={t('actions.save')} onCancel={onClose}>
         <TextInput label={t('views.name')} data-autofocus {...apiForm.form.getInputProps('name')} />
         {name === undefined && (
           <Checkbox
@@ -30,6 +31,6 @@ export function ViewNameDialog({ title, name, send, onClose }: ViewNameDialogPro
           />
         )}
       </ApiFormView>
-    </Modal>
+    </FormDialog>
   );
 }

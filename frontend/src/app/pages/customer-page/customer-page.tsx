@@ -15,7 +15,7 @@ import { Timeline } from '@/features/interactions/timeline';
 import { isProblem } from '@/shared/api/problem';
 import { LazyRecordHistory } from '@/shared/history/lazy-record-history';
 import { usePageTitle } from '@/shared/routing/page-title';
-import { PHONE } from '@/shared/table/data-table';
+import { PHONE } from '@/shared/table/phone';
 import { NotFound } from '@/shared/ui/not-found';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';

@@ -41,7 +41,7 @@ export function ProviderForm({ onSaved, onCancel, onDirty, ...props }: ProviderF
   const action = t(provider === undefined ? 'identityProviders.add' : 'actions.save');
   const field = (name: string) => t(`fields.identity-providers.${name}`);
   return (
-    <ApiFormView apiForm={apiForm} action={action} onCancel={onCancel} guard={false}>
+    <ApiFormView apiForm={apiForm} action={action} onCancel={onCancel}>
       {provider === undefined && (
         <RedirectAddress address={`${location.origin}/api/v1/auth/single-sign-on/callback`} />
       )}

@@ -1,7 +1,8 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
+import { FormDialog } from '@/shared/form/form-dialog';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { notifyDone } from '@/shared/ui/notify';
 import { createMapping, type Import, importKeys, replaceMapping, type SavedMapping } from '../api';
@@ -36,17 +37,11 @@ export function SaveMappingDialog({ record, saved, onSaved, onClose }: SaveMappi
   });
   const replaces = namesake(apiForm.form.values.name) !== undefined;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('imports.mappings.save')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <FormDialog title={t('imports.mappings.save')} dirty={apiForm.form.isDirty()} onClose={onClose}>
       <ApiFormView
         apiForm={apiForm}
         action={t(replaces ? 'imports.mappings.replace' : 'actions.save')}
         onCancel={onClose}
-        guard={false}
       >
         <TextInput
           label={t('imports.mappings.name')}
@@ -56,6 +51,6 @@ export function SaveMappingDialog({ record, saved, onSaved, onClose }: SaveMappi
           {...apiForm.form.getInputProps('name')}
         />
       </ApiFormView>
-    </Modal>
+    </FormDialog>
   );
 }

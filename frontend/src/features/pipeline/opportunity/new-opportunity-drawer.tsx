@@ -2,7 +2,6 @@ import { Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { Ruled, useUnlocked } from '@/shared/auth/fields';
@@ -11,6 +10,7 @@ import { FormDrawer } from '@/shared/form/form-drawer';
 import { MoneyInput } from '@/shared/form/money-input';
 import { refusalAt } from '@/shared/form/refusal-at';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { useDraft } from '@/shared/lib/draft';
 import type { Money } from '@/shared/lib/format';
 import { ReferencePicker } from '@/shared/references/reference-picker';
 import type { Reference } from '@/shared/references/reference-sources';
@@ -44,39 +44,35 @@ type Values = {
 export function NewOpportunityDrawer(props: NewOpportunityDrawerProps) {
   const { opened, customerId, onClose } = props;
   const { t } = useTranslation();
-  const [dirty, setDirty] = useState(false);
   const [customer] = useReferenceNames('customers', customerId === undefined ? [] : [customerId]);
   const ready = customerId === undefined || customer !== undefined;
   return (
-    <FormDrawer title={t('opportunities.new')} opened={opened} dirty={dirty} onClose={onClose}>
-      {opened && ready && <OpportunityForm {...props} customer={customer ?? null} onDirty={setDirty} />}
+    <FormDrawer title={t('opportunities.new')} opened={opened} onClose={onClose}>
+      {opened && ready && <OpportunityForm {...props} customer={customer ?? null} />}
     </FormDrawer>
   );
 }
 
-type OpportunityFormProps = NewOpportunityDrawerProps & {
-  customer: Reference | null;
-  onDirty: (dirty: boolean) => void;
-};
+type OpportunityFormProps = NewOpportunityDrawerProps & { customer: Reference | null };
 
-function OpportunityForm({ pipeline, customer, onDirty, onClose, onCreated }: OpportunityFormProps) {
+function OpportunityForm({ pipeline, customer, onClose, onCreated }: OpportunityFormProps) {
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
   const unlocked = useUnlocked('opportunities');
   const open = pipeline.stages.filter((stage) => stage.outcome === 'OPEN');
-  const initialValues: Values = {
+  const draft = useDraft<Values>(`opportunity.new.${pipeline.id}`, {
     name: '',
-    customer,
+    customer: null,
     stageId: open[0]?.id ?? '',
     amount: null,
     expectedCloseOn: null,
     owner: { id: me.id, name: me.name },
-  };
+  });
   const refresh = () => client.invalidateQueries({ queryKey: opportunityKeys.all });
   const apiForm = useApiForm<Values, Opportunity>({
-    initialValues,
-    onValuesChange: (values) => onDirty(JSON.stringify(values) !== JSON.stringify(initialValues)),
+    initialValues: { ...draft.read(), ...(customer && { customer }) },
+    onValuesChange: draft.keep,
     validate: { name: (name) => (name.trim() === '' ? t('opportunities.nameMissing') : null) },
     send: ({ name, customer: chosen, stageId, amount, expectedCloseOn, owner }) =>
       createOpportunity(
@@ -91,7 +87,7 @@ function OpportunityForm({ pipeline, customer, onDirty, onClose, onCreated }: Op
         }),
       ),
     onSent: (created) => {
-      onDirty(false);
+      draft.drop();
       void refresh();
       onCreated(created);
       notifyUndo({
@@ -102,7 +98,7 @@ function OpportunityForm({ pipeline, customer, onDirty, onClose, onCreated }: Op
   });
   const { form } = apiForm;
   return (
-    <ApiFormView apiForm={apiForm} action={t('opportunities.create')} onCancel={onClose}>
+    <ApiFormView apiForm={apiForm} action={t('opportunities.create')} draft={draft} onCancel={onClose}>
       <TextInput
         label={t('fields.opportunities.name')}
         placeholder={t('opportunities.nameExample')}

@@ -1,10 +1,12 @@
 import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconExternalLink } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconDots, IconExternalLink, IconHistory } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { customerPaths } from '@/features/customers/paths';
 import { AccessMenuItem } from '@/shared/access/access-menu-item';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
+import { openHistory } from '@/shared/history/open-history';
+import { usePageActions } from '@/shared/shortcuts/page-actions';
 import type { Opportunity } from '../api';
 import { pipelinePaths } from '../paths';
 import classes from './opportunity.module.css';
@@ -43,6 +45,20 @@ function MoreMenu({ opportunity, narrow }: OpportunityHeaderProps) {
   const navigate = useNavigate();
   const { archive, restore } = useArchive(opportunity);
   const { id, name, can } = opportunity;
+  usePageActions(name, [
+    {
+      key: 'history',
+      label: t('history.open'),
+      icon: IconHistory,
+      run: () => openHistory({ resource: 'opportunities', id, name }),
+    },
+    ...(can.includes('archive')
+      ? [{ key: 'archive', label: t('actions.archive'), icon: IconArchive, run: archive }]
+      : []),
+    ...(can.includes('restore')
+      ? [{ key: 'restore', label: t('actions.restore'), icon: IconArchiveOff, run: restore }]
+      : []),
+  ]);
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -4,19 +4,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { ApiFormView } from '@/shared/form/api-form';
+import { NamesInput } from '@/shared/form/names-input';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { isNamed, namesPatch } from '@/shared/lib/names';
 import { createPipeline, editPipeline, type Pipeline } from '../api';
-import { NamesInput } from './names-input';
 import classes from './settings.module.css';
-import {
-  carried,
-  draftOf,
-  inputOf,
-  isNamed,
-  newPipeline,
-  newStage,
-  type PipelineDraft,
-} from './stage-drafts';
+import { carried, draftOf, inputOf, newPipeline, newStage, type PipelineDraft } from './stage-drafts';
 import { StageRow } from './stage-row';
 import { useEndNames } from './use-end-names';
 
@@ -35,15 +28,17 @@ export function PipelineForm({ pipeline, onSaved, onCancel, onDirty }: PipelineF
     initialValues: pipeline === undefined ? newPipeline(ends.won, ends.lost) : draftOf(pipeline),
     onValuesChange: () => onDirty(true),
     validate: (draft) => ({
-      ...(isNamed(draft.names) ? {} : { names: t('pipelineSettings.nameMissing') }),
+      ...(isNamed(draft.names) ? {} : { names: t('forms.nameMissing') }),
       ...Object.fromEntries(
         draft.stages.flatMap((stage, index) =>
-          isNamed(stage.names) ? [] : [[`stages.${index}.names`, t('pipelineSettings.nameMissing')]],
+          isNamed(stage.names) ? [] : [[`stages.${index}.names`, t('forms.nameMissing')]],
         ),
       ),
     }),
     send: (draft) =>
-      pipeline === undefined ? createPipeline(inputOf(draft)) : editPipeline(pipeline, inputOf(draft)),
+      pipeline === undefined
+        ? createPipeline(inputOf(draft))
+        : editPipeline(pipeline, { ...inputOf(draft), names: namesPatch(pipeline.names, draft.names) }),
     onSent: (saved) => {
       onDirty(false);
       onSaved(saved);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inputOf, nameIn, newPipeline, swapped } from './stage-drafts';
+import { inputOf, newPipeline, swapped } from './stage-drafts';
 
 it('sends only names that were typed, and a probability only where there is a choice', () => {
   const draft = newPipeline({ en: 'Won' }, { en: 'Lost' });
@@ -22,9 +22,4 @@ it('sends only names that were typed, and a probability only where there is a ch
 it('moves a stage one place and never over an end', () => {
   expect(swapped(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
   expect(swapped(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
-});
-
-it('falls back to a language that has the name', () => {
-  expect(nameIn({ fr: 'Gagnée' }, 'ro')).toBe('Gagnée');
-  expect(nameIn({}, 'ro')).toBe('');
 });

@@ -1,7 +1,6 @@
-import { type Language, languages } from '@/shared/i18n/languages';
+import { filledNames, type Names } from '@/shared/lib/names';
 import type { NewPipeline, NewStage, Outcome, Pipeline, PipelineStage } from '../api';
 
-export type Names = Record<string, string>;
 export type StageDraft = {
   key: string;
   id?: string;
@@ -31,7 +30,7 @@ export function newPipeline(wonName: Names, lostName: Names): PipelineDraft {
 }
 
 export function inputOf(draft: PipelineDraft): NewPipeline {
-  return { names: filled(draft.names), stages: draft.stages.map(stageInput) };
+  return { names: filledNames(draft.names), stages: draft.stages.map(stageInput) };
 }
 
 /** One up or down, never over an end. */
@@ -46,16 +45,6 @@ export function carried<T>(items: readonly T[], from: number, to: number): T[] {
   return [...rest.slice(0, to), item, ...rest.slice(to)];
 }
 
-/** In the member's language, else in the first one there is: as the service shows it. */
-export function nameIn(names: Names, language: string): string {
-  const first: Language | undefined = languages.find((each) => names[each]?.trim());
-  return names[language]?.trim() || (first === undefined ? '' : (names[first] ?? '')) || '';
-}
-
-export function isNamed(names: Names): boolean {
-  return languages.some((language) => names[language]?.trim());
-}
-
 function stageDraftOf({ id, names, probability, outcome }: PipelineStage): StageDraft {
   return {
     ...newStage(outcome),
@@ -68,16 +57,8 @@ function stageDraftOf({ id, names, probability, outcome }: PipelineStage): Stage
 function stageInput({ id, names, probability, outcome }: StageDraft): NewStage {
   return {
     ...(id === undefined ? {} : { id }),
-    names: filled(names),
+    names: filledNames(names),
     outcome,
     ...(outcome === 'OPEN' && probability !== '' ? { probability: Number(probability) } : {}),
   };
-}
-
-function filled(names: Names): Names {
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([language, name]) =>
-      name.trim() === '' ? [] : [[language, name.trim()]],
-    ),
-  );
 }

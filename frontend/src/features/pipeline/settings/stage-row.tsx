@@ -2,11 +2,12 @@ import { Draggable } from '@hello-pangea/dnd';
 import { ActionIcon, Group, NumberInput, Select } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { NamesInput } from '@/shared/form/names-input';
 import type { ApiForm } from '@/shared/form/use-api-form';
+import { nameIn } from '@/shared/lib/names';
 import type { Outcome } from '../api';
-import { NamesInput } from './names-input';
 import classes from './settings.module.css';
-import { nameIn, type PipelineDraft, type StageDraft, swapped } from './stage-drafts';
+import { type PipelineDraft, type StageDraft, swapped } from './stage-drafts';
 
 export type StageRowProps = { apiForm: ApiForm<PipelineDraft>; stage: StageDraft; index: number };
 

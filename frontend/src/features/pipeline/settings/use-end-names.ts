@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Names } from '@/shared/lib/names';
 import { type Outcome, pipelineList } from '../api';
-import type { Names } from './stage-drafts';
 
 /** What "won" and "lost" are called here already, so that a second pipeline speaks like the first one. */
 export function useEndNames(): { won: Names; lost: Names } {

@@ -3,7 +3,7 @@ import { IconLanguage } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages, toLanguage } from '@/shared/i18n/languages';
-import { type Names, nameIn } from './stage-drafts';
+import { type Names, nameIn } from '@/shared/lib/names';
 
 export type NamesInputProps = {
   label: string;
@@ -33,7 +33,7 @@ export function NamesInput({ label, value, onChange, error, quiet = false }: Nam
         <Popover width={280} position="bottom-end" withArrow trapFocus shadow="md">
           <Popover.Target>
             <ActionIcon
-              aria-label={t('pipelineSettings.otherLanguages', { name: label })}
+              aria-label={t('forms.otherLanguages', { name: label })}
               color={missing > 0 ? 'orange' : 'gray'}
             >
               <IconLanguage size={18} />
@@ -45,6 +45,8 @@ export function NamesInput({ label, value, onChange, error, quiet = false }: Nam
                 <TextInput
                   key={language}
                   size="xs"
+                  // Escape closes this alone, not the drawer below.
+                  data-mantine-stop-propagation
                   label={languageNames[language]}
                   value={value[language] ?? ''}
                   placeholder={value[own] ?? ''}

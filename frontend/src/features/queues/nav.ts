@@ -1,0 +1,16 @@
+import { IconStack2 } from '@tabler/icons-react';
+import type { Navigation } from '@/shared/routing/navigation';
+import { queuePaths } from './paths';
+
+export const navigation: Navigation = {
+  entries: [
+    {
+      to: queuePaths.list,
+      label: 'queues.title',
+      icon: IconStack2,
+      permission: 'queues:write',
+      section: 'administration',
+      order: 45,
+    },
+  ],
+};

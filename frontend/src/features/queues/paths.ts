@@ -1,0 +1,1 @@
+export const queuePaths = { list: '/queues' } as const;
