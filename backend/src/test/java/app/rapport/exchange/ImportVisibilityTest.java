@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,8 @@ class ImportVisibilityTest {
                 .get("/imports/" + id + "/values?field=" + field)
                 .<List<Map<String, Object>>>path("items.findAll { it.guess != null }")
                 .forEach(value -> guessed.put(
-                        (String) value.get("value"), (String) ((Map<?, ?>) value.get("guess")).get("name")));
+                        (String) value.get("value"),
+                        (String) ((Map<?, ?>) Objects.requireNonNull(value.get("guess"))).get("name")));
         return guessed;
     }
 

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,7 +302,7 @@ class SharingTest {
     }
 
     private static List<String> ways(Map<String, Object> access) {
-        return ((List<?>) access.get("reasons"))
+        return ((List<?>) Objects.requireNonNull(access.get("reasons")))
                 .stream()
                         .map(reason -> (Map<?, ?>) reason)
                         .map(reason -> reason.get("permission") + " " + reason.get("through") + " "
