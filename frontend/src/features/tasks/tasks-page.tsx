@@ -1,10 +1,8 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Can, useCan, useMe } from '@/shared/auth/can';
-import { listSource } from '@/shared/references/reference-sources';
+import { Can, useCan } from '@/shared/auth/can';
 import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import { PageHeader } from '@/shared/ui/page-header';
 import { CalendarView } from './calendar-view';
@@ -12,6 +10,7 @@ import { TaskDrawer } from './task-drawer';
 import { TaskTabs } from './task-tabs';
 import classes from './tasks.module.css';
 import { useTasksPage } from './use-tasks-page';
+import { WhoSelect } from './who-select';
 
 /** What is to be done and where one has to be: by day, or as a calendar. */
 export function TasksPage() {
@@ -64,32 +63,5 @@ export function TasksPage() {
       {calendar ? <CalendarView /> : <TaskTabs selecting={selecting && maySelect} />}
       <TaskDrawer />
     </div>
-  );
-}
-
-function WhoSelect() {
-  const { t } = useTranslation();
-  const me = useMe();
-  const { search, show } = useTasksPage();
-  const members = useQuery({
-    queryKey: ['reference-options', 'members', ''],
-    queryFn: ({ signal }) => listSource('members').search('', signal),
-    staleTime: 60_000,
-  });
-  const others = (members.data ?? []).filter((each) => each.id !== me.id);
-  return (
-    <Select
-      size="xs"
-      searchable
-      aria-label={t('tasks.whose')}
-      data={[
-        { value: 'me', label: t('tasks.mine') },
-        { value: 'everybody', label: t('tasks.everybody') },
-        ...others.map((each) => ({ value: each.id, label: each.name })),
-      ]}
-      value={search.who ?? 'me'}
-      onChange={(who) => void show({ who: who ?? undefined })}
-      allowDeselect={false}
-    />
   );
 }
