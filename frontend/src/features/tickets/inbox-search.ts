@@ -2,7 +2,7 @@ import type { ListQuery } from '@/shared/api/list';
 import { quote } from '@/shared/filter/rsql';
 import type { TicketStatus } from './api';
 
-export const phases = ['active', 'answer', 'waiting', 'done'] as const;
+export const phases = ['active', 'answer', 'waiting', 'done', 'all', 'archived'] as const;
 export type Phase = (typeof phases)[number];
 export const orders = ['newest', 'oldest', 'priority'] as const;
 export type Order = (typeof orders)[number];
@@ -15,12 +15,14 @@ export type InboxSearch = {
   phase?: Phase;
   order?: Order;
   q?: string;
+  /** Only those of this customer. */
+  of?: string;
   /** The form for a new ticket is open, perhaps for this customer. */
   new?: boolean;
   customer?: string;
 };
 
-const statuses: Record<Phase, TicketStatus[]> = {
+const statuses: Partial<Record<Phase, TicketStatus[]>> = {
   active: ['NEW', 'OPEN', 'WAITING'],
   answer: ['NEW', 'OPEN'],
   waiting: ['WAITING'],
@@ -36,20 +38,41 @@ export function validateInboxSearch(search: Record<string, unknown>): InboxSearc
   const box = asBox(search.box);
   const phase = phases.find((each) => each === search.phase);
   const order = orders.find((each) => each === search.order);
-  const { q, customer } = search;
+  const { q, of, customer } = search;
   return {
     ...(box === undefined || box === 'all' ? {} : { box }),
     ...(phase === undefined || phase === 'active' ? {} : { phase }),
     ...(order === undefined || order === 'newest' ? {} : { order }),
     ...(typeof q === 'string' && q !== '' ? { q } : typeof q === 'number' ? { q: String(q) } : {}),
+    ...(typeof of === 'string' && of !== '' ? { of } : {}),
     ...(search.new === true ? { new: true } : {}),
     ...(typeof customer === 'string' ? { customer } : {}),
   };
 }
 
-export function listQuery({ box = 'all', phase = 'active', order = 'newest', q }: InboxSearch): ListQuery {
-  const filter = [`status=in=(${statuses[phase].join(',')})`, ...conditionsOf(box)].join(';');
-  return { filter, sort: sorts[order], ...(q === undefined ? {} : { q }) };
+export function listQuery({
+  box = 'all',
+  phase = 'active',
+  order = 'newest',
+  q,
+  of,
+}: InboxSearch): ListQuery {
+  const conditions = [
+    ...phaseConditions(phase),
+    ...conditionsOf(box),
+    ...(of === undefined ? [] : [`customerId==${quote(of)}`]),
+  ];
+  return {
+    ...(conditions.length === 0 ? {} : { filter: conditions.join(';') }),
+    sort: sorts[order],
+    ...(q === undefined ? {} : { q }),
+  };
+}
+
+function phaseConditions(phase: Phase): string[] {
+  const wanted = statuses[phase];
+  if (wanted !== undefined) return [`status=in=(${wanted.join(',')})`];
+  return phase === 'archived' ? ['archived==true'] : [];
 }
 
 function conditionsOf(box: Box): string[] {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Can } from '@/shared/auth/can';
 import { SearchInput } from '@/shared/list/search-input';
+import { ReferenceChip } from '@/shared/references/reference-chip';
 import { queueCounts } from './api';
 import { BoxList } from './box-list';
 import { boxesOf } from './boxes';
@@ -44,6 +45,14 @@ export function TicketListHeader({ withBoxes }: { withBoxes: boolean }) {
       <div className={classes.search}>
         <SearchInput value={search.q ?? ''} onChange={(q) => void show({ q })} />
       </div>
+      {search.of !== undefined && (
+        <ReferenceChip
+          kind="customers"
+          id={search.of}
+          label={t('fields.tickets.customerId')}
+          onRemove={() => void show({ of: undefined })}
+        />
+      )}
       <Group gap={6} grow wrap="nowrap">
         <Select
           size="xs"
