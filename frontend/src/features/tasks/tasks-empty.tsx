@@ -11,7 +11,7 @@ export function TasksEmpty({ tab }: { tab: Tab }) {
   const { show } = useTasksPage();
   return (
     <EmptyState icon={IconChecks} title={t(`tasks.empty.${tab}`)}>
-      {tab !== 'done' && (
+      {tab !== 'done' && tab !== 'archived' && (
         <Can permission="tasks:write">
           <Button variant="default" onClick={() => void show({ new: 'TASK' })}>
             {t('tasks.newTask')}

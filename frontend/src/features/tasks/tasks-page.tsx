@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Can, useCan } from '@/shared/auth/can';
 import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import { PageHeader } from '@/shared/ui/page-header';
+import { AboutChips } from './about-chips';
 import { CalendarView } from './calendar-view';
 import { TaskDrawer } from './task-drawer';
 import { TaskTabs } from './task-tabs';
@@ -24,7 +25,7 @@ export function TasksPage() {
   return (
     <div className={classes.page}>
       <PageHeader
-        title={t('tasks.page')}
+        title={t(calendar ? 'tasks.calendar' : 'tasks.page')}
         actions={
           <Can permission="tasks:write">
             <Button
@@ -48,6 +49,7 @@ export function TasksPage() {
           onChange={(layout) => void show({ layout: layout === 'calendar' ? 'calendar' : undefined })}
         />
         <WhoSelect />
+        <AboutChips />
         {maySelect && (
           <Button
             size="xs"
