@@ -8,7 +8,6 @@ export const taskPaths = {
   newTask: '/tasks?new=TASK',
   newAppointment: '/tasks?new=APPOINTMENT',
   calendar: '/tasks?layout=calendar',
-  newTaskFor: (customerId: string) => `/tasks?new=TASK&customer=${encodeURIComponent(customerId)}`,
   newTaskAbout: (about: TaskSubject) => `/tasks?${new URLSearchParams({ new: 'TASK', ...about })}`,
   /** All that is open about a record, whosever it is. */
   about: (about: TaskSubject, tab: 'today' | 'overdue' | 'upcoming') =>

@@ -7,7 +7,9 @@ import { AccessMenuItem } from '@/shared/access/access-menu-item';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
 import type { Opportunity } from '../api';
 import { pipelinePaths } from '../paths';
+import { NextStageButton } from './next-stage-button';
 import classes from './opportunity.module.css';
+import { PipelineItems } from './pipeline-items';
 import { useArchive } from './use-archive';
 
 export type OpportunityHeaderProps = { opportunity: Opportunity; narrow: boolean };
@@ -33,7 +35,10 @@ export function OpportunityHeader({ opportunity, narrow }: OpportunityHeaderProp
           <Text c="dimmed">{pipeline.name}</Text>
         </Group>
       </div>
-      <MoreMenu opportunity={opportunity} narrow={narrow} />
+      <Group gap="xs" className={classes.actions}>
+        <NextStageButton opportunity={opportunity} />
+        <MoreMenu opportunity={opportunity} narrow={narrow} />
+      </Group>
     </header>
   );
 }
@@ -71,6 +76,7 @@ function MoreMenu({ opportunity, narrow }: OpportunityHeaderProps) {
             {t('actions.restore')}
           </Menu.Item>
         )}
+        <PipelineItems opportunity={opportunity} />
       </Menu.Dropdown>
     </Menu>
   );
