@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemLine } from '@/shared/ui/problem-line';
 import { type SavedView, viewList } from './api';
 import { ViewNameDialog } from './lazy-view-name-dialog';
 import { useViewActions } from './use-view-actions';
@@ -21,7 +22,8 @@ export type ViewTabsProps = {
 /** The saved views of a list, one's own and those shared; "All" is always there. */
 export function ViewTabs({ resource, current, state, onChoose }: ViewTabsProps) {
   const { t } = useTranslation();
-  const views = useQuery(viewList(resource)).data?.items ?? [];
+  const list = useQuery(viewList(resource));
+  const views = list.data?.items ?? [];
   const chosen = views.find((view) => view.id === current);
   const [naming, setNaming] = useState(false);
   const actions = useViewActions(resource, onChoose);
@@ -36,6 +38,7 @@ export function ViewTabs({ resource, current, state, onChoose }: ViewTabsProps) 
           {view.id === current && view.can.includes('edit') && <ViewMenu view={view} actions={actions} />}
         </span>
       ))}
+      {list.isError && <ProblemLine error={list.error} onRetry={list.refetch} />}
       {changed && chosen?.can.includes('edit') && (
         <Button size="compact-sm" variant="subtle" onClick={() => actions.update(chosen, state)}>
           {t('views.update', { name: chosen.name })}
