@@ -92,12 +92,12 @@ export function InteractionFields<Values extends InteractionValues>(props: Inter
   );
 }
 
-/** Who else took part and what it was about: seldom needed, so folded away. */
 type MoreFieldsProps<Values> = {
   form: UseFormReturnType<Values>;
   subject: TimelineSubject | undefined;
 };
 
+/** Who else took part and what it was about: seldom needed, so folded away. */
 function MoreFields<Values extends InteractionValues>({ form, subject }: MoreFieldsProps<Values>) {
   const { t } = useTranslation();
   const { customerIds, memberIds, opportunity, ticket } = form.values;

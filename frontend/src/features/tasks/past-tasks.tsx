@@ -7,11 +7,12 @@ import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import { taskPages } from './api';
 import { TaskRow } from './task-row';
+import type { PastTab } from './task-search';
 import classes from './tasks.module.css';
 import { TasksEmpty } from './tasks-empty';
 
 export type PastTasksProps = {
-  tab: 'done' | 'archived';
+  tab: PastTab;
   filter: string;
   selection: Selection | undefined;
 };

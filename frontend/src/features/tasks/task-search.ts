@@ -1,5 +1,10 @@
 export const tabs = ['today', 'overdue', 'upcoming', 'done', 'archived'] as const;
 export type Tab = (typeof tabs)[number];
+export type PastTab = 'done' | 'archived';
+
+export function isPast(tab: Tab): tab is PastTab {
+  return tab === 'done' || tab === 'archived';
+}
 
 /** What tasks may be about, and the list each kind is found in. */
 export const subjects = [

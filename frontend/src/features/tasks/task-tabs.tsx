@@ -11,7 +11,7 @@ import { CutNote } from './cut-note';
 import { PastTasks } from './past-tasks';
 import type { Bucket } from './schedule';
 import { TaskDays } from './task-days';
-import { type Tab, tabs } from './task-search';
+import { isPast, type Tab, tabs } from './task-search';
 import classes from './tasks.module.css';
 import { TasksEmpty } from './tasks-empty';
 import { type BucketState, useBuckets } from './use-buckets';
@@ -28,10 +28,9 @@ export function TaskTabs({ selecting }: { selecting: boolean }) {
   const totalText = useTotalText();
   const { search, scope, show } = useTasksPage();
   const current: Tab = search.tab ?? 'today';
-  const past = current === 'done' || current === 'archived' ? current : undefined;
-  const pastFilter = past === 'archived' ? archivedFilter(scope) : doneFilter(scope);
-  const shown = current === 'done' || current === 'archived' ? 'today' : current;
-  const bucket = useBuckets(scope, shown);
+  const toDo = isPast(current) ? undefined : current;
+  const bucket = useBuckets(scope, toDo ?? 'today');
+  const pastFilter = current === 'archived' ? archivedFilter(scope) : doneFilter(scope);
   // Another tab and other people's tasks are another list, in which nothing is ticked.
   const ticked = useSelection({ filter: `${current} ${scope} ${selecting}` });
   const selection = selecting ? ticked : undefined;
@@ -39,7 +38,7 @@ export function TaskTabs({ selecting }: { selecting: boolean }) {
     <Tabs value={current} onChange={(value) => void show({ tab: tabs.find((each) => each === value) })}>
       <Tabs.List px="md" className={classes.tabs}>
         {tabs.map((tab) => {
-          const total = tab === 'done' || tab === 'archived' ? undefined : bucket.totals[tab];
+          const total = isPast(tab) ? undefined : bucket.totals[tab];
           return (
             <Tabs.Tab
               key={tab}
@@ -59,10 +58,10 @@ export function TaskTabs({ selecting }: { selecting: boolean }) {
         })}
       </Tabs.List>
       <Tabs.Panel value={current} p="md">
-        {past === undefined ? (
-          <ToDo tab={shown} bucket={bucket} selection={selection} />
+        {isPast(current) ? (
+          <PastTasks tab={current} filter={pastFilter} selection={selection} />
         ) : (
-          <PastTasks tab={past} filter={pastFilter} selection={selection} />
+          <ToDo tab={current} bucket={bucket} selection={selection} />
         )}
       </Tabs.Panel>
       {selection !== undefined && (
@@ -70,8 +69,8 @@ export function TaskTabs({ selecting }: { selecting: boolean }) {
           <BulkTasks
             selection={selection}
             tab={current}
-            filter={past === undefined ? bucket.filter : pastFilter}
-            loaded={past === undefined ? { ...bucket, total: bucket.totals[shown] } : undefined}
+            filter={toDo === undefined ? pastFilter : bucket.filter}
+            loaded={toDo && { ...bucket, total: bucket.totals[toDo] }}
           />
         </div>
       )}
