@@ -2,13 +2,16 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemand } from '@/shared/ui/on-demand';
 import { ProblemLine } from '@/shared/ui/problem-line';
 import { type SavedView, viewList } from './api';
 import { ViewNameDialog } from './lazy-view-name-dialog';
 import { useViewActions } from './use-view-actions';
-import { ViewMenu } from './view-menu';
 import { differs, type ViewState } from './view-state';
 import classes from './view-tabs.module.css';
+
+/** Only for views one may change, and not before one is chosen. */
+const ViewMenu = onDemand(() => import('./view-menu').then((module) => module.ViewMenu));
 
 export type ViewTabsProps = {
   resource: string;
