@@ -77,6 +77,32 @@ test('asks why one was lost, and takes it back', async ({ page }) => {
   await expect(column(page, 'Prospecting')).toContainText(name);
 });
 
+test('works an opportunity on its page: moves it on and plans what comes next', async ({ page }) => {
+  const name = await createAlone(page);
+  await card(page, name).focus();
+  await page.keyboard.press('Enter');
+  const record = page.getByRole('dialog');
+  await record.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Open as a page' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Move to Engaging' }).click();
+  await expect(page.getByRole('button', { name: 'Move to Proposal' })).toBeVisible();
+
+  const task = `Measure the bakery ${Date.now().toString(36)}`;
+  await page.getByRole('tab', { name: 'Task', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(task);
+  await page.getByRole('button', { name: 'Add task' }).click();
+  await expect(page.getByRole('complementary', { name: 'Related' })).toContainText(task);
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Related' }).click();
+  await expect(page.getByRole('link', { name: task })).toBeVisible();
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wider).toBe(false);
+});
+
 test('puts a card back when the move is refused', async ({ page }) => {
   const name = await createAlone(page);
   await page.route('**/api/v1/opportunities/*/stage', (route) =>

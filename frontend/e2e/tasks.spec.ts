@@ -28,7 +28,28 @@ test('plans a task, does it and thinks again', async ({ page }) => {
 });
 
 test('shows the month as a calendar', async ({ page }) => {
-  await signInAs(page, 'sales', '/tasks?layout=calendar');
+  await signInAs(page, 'sales', '/tasks');
+  const rail = page.getByRole('navigation', { name: 'Main navigation' });
+  await rail.getByRole('link', { name: 'Calendar' }).click();
   await expect(page.getByRole('table')).toBeVisible();
+  await expect(rail.getByRole('link', { name: 'Calendar' })).toHaveAttribute('aria-current', 'page');
+  await expect(rail.getByRole('link', { name: 'Tasks' })).not.toHaveAttribute('aria-current', 'page');
   await expectAccessible(page);
+});
+
+test('finds an archived task again and restores it', async ({ page }) => {
+  const title = `Print the poster ${Date.now()}`;
+  await signInAs(page, 'sales', '/tasks?new=TASK&tab=upcoming');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[data-path="title"]').fill(title);
+  await dialog.locator('button[type="submit"]').click();
+  const row = page.getByRole('listitem').filter({ hasText: title });
+  await row.getByRole('button', { name: `Archive “${title}”` }).click();
+  await expect(row).toBeHidden();
+  await page.getByRole('tab', { name: 'Archived' }).click();
+  await expectAccessible(page);
+  await row.getByRole('button', { name: `Restore “${title}”` }).click();
+  await expect(row).toBeHidden();
+  await page.getByRole('tab', { name: 'Upcoming' }).click();
+  await expect(row).toBeVisible();
 });

@@ -18,6 +18,7 @@ import { NotFound } from '@/shared/ui/not-found';
 import { customerPageRoute } from './pages/customer-page/route';
 import { ErrorPage } from './pages/error-page';
 import { homeRoute } from './pages/home/route';
+import { opportunityPageRoute } from './pages/opportunity-page/route';
 import { RootPage } from './pages/root-page';
 import { queryClient } from './query-client';
 import { PublicShell } from './shell/public-shell';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     ...ticketRoutes,
     ...taskRoutes,
     ...pipelineRoutes,
+    opportunityPageRoute,
     ...productRoutes,
     ...importRoutes,
     ...apiTokenRoutes,

@@ -14,14 +14,14 @@ const FRESH_MS = 60_000;
 const myTickets = queryOptions({
   queryKey: [...ticketKeys.lists, 'notices'],
   queryFn: ({ signal }) =>
-    fetchTickets({ ...listQuery({ box: 'mine', phase: 'answer' }), limit: '50' }, signal),
+    fetchTickets({ ...listQuery({ box: 'mine', phase: 'answer' }), limit: 50 }, signal),
 });
 
 /** The stream of changes tells of records; jobs are asked for. */
 const myJobs = queryOptions({
   queryKey: ['jobs', 'notices'],
   queryFn: ({ signal }) => {
-    const query = { filter: 'memberId==me;createdAt=gt=-7d', sort: '-createdAt', limit: '10' };
+    const query = { filter: 'memberId==me;createdAt=gt=-7d', sort: '-createdAt', limit: 10 };
     return unwrap(api.GET('/api/v1/jobs', { params: { query }, signal }));
   },
   refetchInterval: FRESH_MS,

@@ -24,7 +24,7 @@ export function BottomTabs() {
       {entries
         .filter((entry) => entry.tab)
         .map((entry) => (
-          <NavLink key={entry.to} to={entry.to} className={classes.tab}>
+          <NavLink key={entry.to} entry={entry} className={classes.tab}>
             <entry.icon size={22} stroke={1.5} aria-hidden />
             <span>{t(entry.tabLabel ?? entry.label)}</span>
           </NavLink>

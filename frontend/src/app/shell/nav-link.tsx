@@ -1,15 +1,33 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 import { useLastSearch } from '@/shared/routing/last-search';
+import type { NavEntry } from '@/shared/routing/navigation';
+
+export type NavLinkProps = { entry: Pick<NavEntry, 'to' | 'unless'> } & Omit<
+  ComponentPropsWithRef<'a'>,
+  'href'
+>;
 
 /**
- * A link to a place known only as text: navigation entries come from the features. It leads to how one left the place;
- * pressed there, to all that is in it.
+ * A link to a place known only as text: navigation entries come from the features. It leads to how one left the place,
+ * and pressed there, to all that is in it; but to the state of a page where its address names one.
  */
-export function NavLink({ to, ...rest }: { to: string } & Omit<ComponentPropsWithRef<'a'>, 'href'>) {
+export function NavLink({ entry: { to, unless = [] }, ...rest }: NavLinkProps) {
   const here = useLocation({ select: ({ pathname }) => pathname });
-  const search = useLastSearch()(to, here);
+  const lastSearch = useLastSearch();
+  const [path = to, query = ''] = to.split('?');
+  const state = {
+    ...Object.fromEntries(new URLSearchParams(query)),
+    // Where one of these is there, it is another entry's place.
+    ...Object.fromEntries(unless.map((name) => [name, undefined])),
+  };
+  const isState = Object.keys(state).length > 0;
   return (
-    <Link to={to} search={search} activeOptions={{ exact: to === '/', includeSearch: false }} {...rest} />
+    <Link
+      to={path}
+      search={isState ? state : lastSearch(path, here)}
+      activeOptions={{ exact: to === '/', includeSearch: isState, explicitUndefined: true }}
+      {...rest}
+    />
   );
 }

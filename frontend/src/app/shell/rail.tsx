@@ -48,7 +48,7 @@ function RailLinks({ entries, collapsed }: { entries: NavEntry[]; collapsed: boo
   const { t } = useTranslation();
   return entries.map((entry) => (
     <Tooltip key={entry.to} label={t(entry.label)} position="right" disabled={!collapsed}>
-      <NavLink to={entry.to} className={classes.link} aria-label={collapsed ? t(entry.label) : undefined}>
+      <NavLink entry={entry} className={classes.link} aria-label={collapsed ? t(entry.label) : undefined}>
         <entry.icon size={20} stroke={1.5} aria-hidden />
         {!collapsed && <span>{t(entry.label)}</span>}
       </NavLink>

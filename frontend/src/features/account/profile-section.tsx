@@ -2,23 +2,35 @@ import { Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
-import { editMe, meKey } from '@/shared/auth/session';
+import { editMe, type Me, meKey } from '@/shared/auth/session';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { languageNames, languages } from '@/shared/i18n/languages';
-import { notifyDone } from '@/shared/ui/notify';
+import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
+import { useProblemText } from '@/shared/ui/problem-text';
 import { Section } from '@/shared/ui/section';
 
 export function ProfileSection() {
   const { t } = useTranslation();
   const me = useMe();
   const queryClient = useQueryClient();
+  const problemText = useProblemText();
+  const before = { name: me.name, language: me.language, timeZone: me.timeZone };
+  const undo = async (saved: Me) => {
+    try {
+      queryClient.setQueryData(meKey, await editMe(saved, before));
+      apiForm.form.setValues(before);
+      apiForm.form.resetDirty(before);
+    } catch (error) {
+      notifyProblem(problemText(error));
+    }
+  };
   const apiForm = useApiForm({
-    initialValues: { name: me.name, language: me.language, timeZone: me.timeZone },
+    initialValues: before,
     send: (values) => editMe(me, values),
     onSent: (saved) => {
       queryClient.setQueryData(meKey, saved);
-      notifyDone(t('account.saved'));
+      notifyUndo({ message: t('account.saved'), undo: () => undo(saved) });
     },
   });
   return (

@@ -128,6 +128,16 @@ export function replaceMapping(saved: SavedMapping, mapping: Mapping): Promise<S
   return unwrap(api.PATCH('/api/v1/import-mappings/{id}', { params, ...ifMatch(saved), body: { mapping } }));
 }
 
+export function renameMapping(saved: SavedMapping, name: string): Promise<SavedMapping> {
+  const params = { path: { id: saved.id } };
+  return unwrap(api.PATCH('/api/v1/import-mappings/{id}', { params, ...ifMatch(saved), body: { name } }));
+}
+
+export function deleteMapping(saved: SavedMapping) {
+  const params = { path: { id: saved.id } };
+  return unwrap(api.DELETE('/api/v1/import-mappings/{id}', { params, ...ifMatch(saved) }));
+}
+
 /** The rows that were not imported, as a file to correct. A plain link could not carry the access token. */
 export async function errorFile(record: Import): Promise<{ blob: Blob; name: string }> {
   const response = await rawRequest(`/api/v1/imports/${encodeURIComponent(record.id)}/errors.csv`);

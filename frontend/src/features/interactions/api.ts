@@ -4,6 +4,8 @@ import { ifMatch } from '@/shared/api/etag';
 import { infiniteList, type ListQuery, type PageRequest } from '@/shared/api/list';
 import type { ListPage } from '@/shared/api/list-window';
 import type { paths } from '@/shared/api/schema';
+import { quote } from '@/shared/filter/rsql';
+import { idOf, type TimelineSubject } from './timeline-subject';
 
 export type Interaction =
   paths['/api/v1/interactions/{id}']['get']['responses'][200]['content']['application/json'];
@@ -16,26 +18,39 @@ export type NewTask = paths['/api/v1/tasks']['post']['requestBody']['content']['
 
 export const timelineKeys = {
   all: ['timeline'] as const,
-  of: (customerId: string) => ['timeline', customerId] as const,
-  list: (customerId: string, types: readonly InteractionType[]) => ['timeline', customerId, types] as const,
+  list: (subject: TimelineSubject, shown: TimelineChoice) => ['timeline', idOf(subject), shown] as const,
 };
 
-export function timelineOf(customerId: string, types: readonly InteractionType[]) {
-  const filter = types.length === 0 ? {} : { filter: `type=in=(${types.join(',')})` };
+/** What of a timeline one looks at: some types, or what was taken off it. */
+export type TimelineChoice = { types: readonly InteractionType[]; archived: boolean };
+
+export function timelineOf(subject: TimelineSubject, shown: TimelineChoice) {
   return infiniteList<Interaction>(
-    timelineKeys.list(customerId, types),
-    ({ limit, cursor }, signal) =>
-      unwrap(
-        api.GET('/api/v1/customers/{id}/timeline', {
-          params: {
-            path: { id: customerId },
-            query: { ...filter, limit, ...(cursor === undefined ? {} : { cursor }) },
-          },
-          signal,
-        }),
-      ),
+    timelineKeys.list(subject, shown),
+    (page, signal) => fetchTimeline(subject, shown, page, signal),
     30,
   );
+}
+
+function fetchTimeline(
+  { customer, opportunity }: TimelineSubject,
+  { types, archived }: TimelineChoice,
+  page: PageRequest,
+  signal: AbortSignal,
+) {
+  const ofTypes = types.length === 0 ? [] : [`type=in=(${types.join(',')})`];
+  // A customer's timeline includes that of the people who work there; what was taken off it is in the list alone.
+  if (opportunity === undefined && customer !== undefined && !archived) {
+    const filter = ofTypes.length === 0 ? {} : { filter: ofTypes.join(';') };
+    const params = { path: { id: customer.id }, query: { ...filter, ...page } };
+    return unwrap(api.GET('/api/v1/customers/{id}/timeline', { params, signal }));
+  }
+  const about =
+    opportunity === undefined
+      ? `customerId==${quote(customer?.id ?? '')}`
+      : `opportunityId==${quote(opportunity.id)}`;
+  const filter = [about, ...ofTypes, ...(archived ? ['archived==true'] : [])].join(';');
+  return fetchInteractions({ filter, sort: '-at', ...page }, signal);
 }
 
 export function fetchInteractions(query: ListQuery & PageRequest, signal: AbortSignal) {
@@ -65,6 +80,10 @@ export function restoreInteraction(id: string) {
 
 export function createTask(body: NewTask) {
   return unwrap(api.POST('/api/v1/tasks', { body }));
+}
+
+export function archiveTask(id: string) {
+  return unwrap(api.POST('/api/v1/tasks/{id}/archive', { params: { path: { id } } }));
 }
 
 /** What a customer's timeline says also shows in lists of customers ("last contact") and in ticket threads. */

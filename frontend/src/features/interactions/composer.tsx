@@ -1,4 +1,4 @@
-import { Paper, Tabs } from '@mantine/core';
+import { Paper, Tabs, Text } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,18 +9,21 @@ import { InteractionForm } from './interaction-form';
 import { iconOf, loggedTypes } from './interaction-types';
 import { TaskForm } from './task-form';
 import classes from './timeline.module.css';
+import { idOf, type TimelineSubject } from './timeline-subject';
 
-export type ComposerProps = { customerId: string };
+export type ComposerProps = { subject: TimelineSubject };
 
 /** Writes down what happened, or what is to happen. What is half-typed is there again when one comes back. */
-export function Composer({ customerId }: ComposerProps) {
+export function Composer({ subject }: ComposerProps) {
   const { t } = useTranslation();
   const mayPlan = useCan('tasks:write');
-  const draft = useDraft<ComposerValues>(`timeline.${customerId}`, emptyComposer);
+  const draft = useDraft<ComposerValues>(`timeline.${idOf(subject)}`, emptyComposer);
   const [tab, setTab] = useState<ComposerValues['tab'] | null>(() =>
     draft.exists() ? draft.read().tab : null,
   );
-  const tabs = [...loggedTypes, ...(mayPlan ? (['TASK'] as const) : [])];
+  // What passed has somebody it passed with.
+  const logged = subject.customer === undefined ? [] : loggedTypes;
+  const tabs = [...logged, ...(mayPlan ? (['TASK'] as const) : [])];
   const close = () => {
     draft.drop();
     setTab(null);
@@ -44,15 +47,20 @@ export function Composer({ customerId }: ComposerProps) {
             );
           })}
         </Tabs.List>
-        {loggedTypes.map((type) => (
+        {logged.map((type) => (
           <Tabs.Panel key={type} value={type} className={classes.panel}>
-            <InteractionForm type={type} customerId={customerId} draft={draft} onClose={close} />
+            <InteractionForm type={type} subject={subject} draft={draft} onClose={close} />
           </Tabs.Panel>
         ))}
         <Tabs.Panel value="TASK" className={classes.panel}>
-          <TaskForm customerId={customerId} draft={draft} onClose={close} />
+          <TaskForm subject={subject} draft={draft} onClose={close} />
         </Tabs.Panel>
       </Tabs>
+      {subject.customer === undefined && (
+        <Text size="sm" c="dimmed" px="sm" py={6}>
+          {t('interactions.noCustomer')}
+        </Text>
+      )}
     </Paper>
   );
 }

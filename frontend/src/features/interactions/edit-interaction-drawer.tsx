@@ -4,9 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
-import { saveMerging } from '@/shared/stale/save-merging';
-import { notifyDone } from '@/shared/ui/notify';
-import { editInteraction, fetchInteraction, type Interaction, refreshTimelines } from './api';
+import { type MergingSave, saveMerging } from '@/shared/stale/save-merging';
+import { useOfferUndo } from '@/shared/stale/use-offer-undo';
+import {
+  type EditInteraction,
+  editInteraction,
+  fetchInteraction,
+  type Interaction,
+  refreshTimelines,
+} from './api';
 import { InteractionFields } from './interaction-fields';
 import { questionsIn } from './interaction-types';
 import { toInput, toValues } from './interaction-values';
@@ -19,24 +25,29 @@ export function EditInteractionDrawer({ interaction, onClose }: EditInteractionD
   // The version the form was made from; a newer one takes its place when somebody else was faster.
   const base = useRef(interaction);
   const asked = questionsIn(interaction);
+  const offerUndo = useOfferUndo();
   const apiForm = useApiForm({
     initialValues: toValues(interaction),
     send: async (values) => {
-      const { saved } = await saveMerging({
+      const save: MergingSave<Interaction, EditInteraction> = {
         resource: 'interactions',
         seen: base.current,
         patch: toInput(values, asked, null),
-        shown: values.opportunity === null ? {} : { opportunity: values.opportunity },
+        shown: {
+          ...(values.opportunity && { opportunity: values.opportunity }),
+          ...(values.ticket && { ticket: values.ticket }),
+        },
         send: editInteraction,
         inputOf: (version) => toInput(toValues(version), asked, null),
         newest: () => fetchInteraction(interaction.id),
-      });
-      return saved;
+      };
+      return { save, merged: await saveMerging(save) };
     },
-    onSent: async () => {
+    onSent: async (done) => {
       onClose();
-      notifyDone(t('interactions.saved'));
-      await refreshTimelines(queryClient);
+      const refresh = () => refreshTimelines(queryClient);
+      offerUndo({ ...done, message: t('interactions.saved'), onUndone: refresh });
+      await refresh();
     },
   });
   const newest = async () => {

@@ -8,15 +8,18 @@ import { ticketPaths } from '@/features/tickets/paths';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Interaction } from './api';
 import classes from './timeline.module.css';
+import type { TimelineSubject } from './timeline-subject';
 
-export type EntryLinksProps = { interaction: Interaction; customerId: string };
+export type EntryLinksProps = { interaction: Interaction; subject: TimelineSubject };
 
-/** Who took part besides the customer whose page this is, and what it was about. */
-export function EntryLinks({ interaction, customerId }: EntryLinksProps) {
+/** Who took part besides the customer whose page this is, and what else it was about. */
+export function EntryLinks({ interaction, subject }: EntryLinksProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { customers, members, author, opportunity, ticket } = interaction;
-  const people = customers.filter((each) => each.id !== customerId);
+  const { customers, members, author, ticket } = interaction;
+  const opportunity =
+    interaction.opportunity?.id === subject.opportunity?.id ? undefined : interaction.opportunity;
+  const people = customers.filter((each) => each.id !== subject.customer?.id);
   const colleagues = members.filter((each) => each.id !== author?.id);
   if (people.length + colleagues.length === 0 && opportunity == null && ticket == null) return null;
   return (

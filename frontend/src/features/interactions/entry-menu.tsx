@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArchive, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconDots, IconPencil } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { HistoryMenuItem } from '@/shared/history/history-menu-item';
@@ -17,7 +17,7 @@ export type EntryMenuProps = { interaction: Interaction; onEdit: () => void };
 
 export function EntryMenu({ interaction, onEdit }: EntryMenuProps) {
   const { t } = useTranslation();
-  const archive = useArchive(interaction);
+  const { archive, restore } = useArchive(interaction);
   const mayEdit = interaction.can.includes('edit');
   const mayArchive = interaction.can.includes('archive');
   return (
@@ -43,6 +43,11 @@ export function EntryMenu({ interaction, onEdit }: EntryMenuProps) {
             {t('actions.archive')}
           </Menu.Item>
         )}
+        {interaction.can.includes('restore') && (
+          <Menu.Item leftSection={<IconArchiveOff size={16} />} onClick={() => void restore()}>
+            {t('actions.restore')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
@@ -64,11 +69,18 @@ function useArchive({ id }: Interaction) {
       void refreshTimelines(queryClient);
     }
   };
-  return async () => {
-    const rollBack = dropFromTimelines(queryClient, id);
-    if (await trying(() => archiveInteraction(id), rollBack)) {
+  const change = (verb: (of: string) => Promise<unknown>) =>
+    trying(() => verb(id), dropFromTimelines(queryClient, id));
+  return {
+    archive: async () => {
+      if (!(await change(archiveInteraction))) return;
       const undo = () => void trying(() => restoreInteraction(id));
       notifyUndo({ message: t('interactions.archived'), undo });
-    }
+    },
+    restore: async () => {
+      if (!(await change(restoreInteraction))) return;
+      const undo = () => void trying(() => archiveInteraction(id));
+      notifyUndo({ message: t('interactions.restored'), undo });
+    },
   };
 }

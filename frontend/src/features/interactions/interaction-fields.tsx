@@ -4,21 +4,25 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MomentInput } from '@/shared/form/moment-input';
+import { refusalAt } from '@/shared/form/refusal-at';
 import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
 import { ReferencePicker } from '@/shared/references/reference-picker';
 import { RichTextInput } from '@/shared/rich-text/rich-text-input';
 import type { Questions } from './interaction-types';
 import type { InteractionValues } from './interaction-values';
+import type { TimelineSubject } from './timeline-subject';
 
 export type InteractionFieldsProps<Values extends InteractionValues> = {
   form: UseFormReturnType<Values>;
   asked: Questions;
+  /** On its page what it is about goes without saying. */
+  subject?: TimelineSubject;
   onSubmit: () => void;
 };
 
 export function InteractionFields<Values extends InteractionValues>(props: InteractionFieldsProps<Values>) {
   const { t } = useTranslation();
-  const { form, asked, onSubmit } = props;
+  const { form, asked, subject, onSubmit } = props;
   const { values } = form;
   return (
     <Stack gap="sm">
@@ -83,16 +87,22 @@ export function InteractionFields<Values extends InteractionValues>(props: Inter
           {...form.getInputProps('outcome')}
         />
       )}
-      <MoreFields form={form} />
+      <MoreFields form={form} subject={subject} />
     </Stack>
   );
 }
 
+type MoreFieldsProps<Values> = {
+  form: UseFormReturnType<Values>;
+  subject: TimelineSubject | undefined;
+};
+
 /** Who else took part and what it was about: seldom needed, so folded away. */
-function MoreFields<Values extends InteractionValues>({ form }: { form: UseFormReturnType<Values> }) {
+function MoreFields<Values extends InteractionValues>({ form, subject }: MoreFieldsProps<Values>) {
   const { t } = useTranslation();
-  const { customerIds, memberIds, opportunity } = form.values;
-  const [open, setOpen] = useState(customerIds.length > 1 || memberIds.length > 0 || opportunity !== null);
+  const { customerIds, memberIds, opportunity, ticket } = form.values;
+  const more = customerIds.length > 1 || memberIds.length > 0 || ticket !== null;
+  const [open, setOpen] = useState(more || (opportunity?.id ?? '') !== (subject?.opportunity?.id ?? ''));
   const Chevron = open ? IconChevronUp : IconChevronDown;
   return (
     <div>
@@ -123,8 +133,16 @@ function MoreFields<Values extends InteractionValues>({ form }: { form: UseFormR
           <ReferencePicker
             kind="opportunities"
             label={t('fields.interactions.opportunityId')}
-            {...form.getInputProps('opportunity')}
             value={opportunity}
+            onChange={form.getInputProps('opportunity').onChange}
+            input={refusalAt(form, 'opportunityId')}
+          />
+          <ReferencePicker
+            kind="tickets"
+            label={t('fields.interactions.ticketId')}
+            value={ticket}
+            onChange={form.getInputProps('ticket').onChange}
+            input={refusalAt(form, 'ticketId')}
           />
         </Stack>
       </Collapse>

@@ -9,15 +9,16 @@ import type { ComposerValues } from './composer-values';
 import { InteractionFields } from './interaction-fields';
 import { type loggedTypes, questionsOf } from './interaction-types';
 import { toInput } from './interaction-values';
+import type { TimelineSubject } from './timeline-subject';
 
 export type InteractionFormProps = {
   type: (typeof loggedTypes)[number];
-  customerId: string;
+  subject: TimelineSubject;
   draft: Draft<ComposerValues>;
   onClose: () => void;
 };
 
-export function InteractionForm({ type, customerId, draft, onClose }: InteractionFormProps) {
+export function InteractionForm({ type, subject, draft, onClose }: InteractionFormProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const kept = draft.read();
@@ -26,7 +27,11 @@ export function InteractionForm({ type, customerId, draft, onClose }: Interactio
       ...kept,
       type,
       tab: type,
-      customerIds: kept.customerIds.length === 0 ? [customerId] : kept.customerIds,
+      customerIds:
+        kept.customerIds.length > 0 || subject.customer === undefined
+          ? kept.customerIds
+          : [subject.customer.id],
+      opportunity: kept.opportunity ?? subject.opportunity ?? null,
     },
     onValuesChange: draft.keep,
     send: (values) => createInteraction(toInput(values, questionsOf(type), undefined)),
@@ -45,6 +50,7 @@ export function InteractionForm({ type, customerId, draft, onClose }: Interactio
       <InteractionFields
         form={apiForm.form}
         asked={questionsOf(type)}
+        subject={subject}
         onSubmit={() => apiForm.formRef.current?.requestSubmit()}
       />
     </ApiFormView>

@@ -14,6 +14,7 @@ export type InteractionValues = {
   customerIds: string[];
   memberIds: string[];
   opportunity: Reference | null;
+  ticket: Reference | null;
 };
 
 export const emptyInteraction: InteractionValues = {
@@ -27,6 +28,7 @@ export const emptyInteraction: InteractionValues = {
   customerIds: [],
   memberIds: [],
   opportunity: null,
+  ticket: null,
 };
 
 /** @param nothing what stands for an empty field: `undefined` leaves it out of a new one, `null` empties it in a patch */
@@ -48,6 +50,7 @@ export function toInput<Nothing extends null | undefined>(
     customerIds: values.customerIds,
     memberIds: values.memberIds,
     opportunityId: values.opportunity === null ? nothing : values.opportunity.id,
+    ticketId: values.ticket === null ? nothing : values.ticket.id,
   };
 }
 
@@ -63,5 +66,6 @@ export function toValues(interaction: Interaction): InteractionValues {
     customerIds: interaction.customers.map((each) => each.id),
     memberIds: interaction.members.map((each) => each.id),
     opportunity: interaction.opportunity ?? null,
+    ticket: interaction.ticket ?? null,
   };
 }

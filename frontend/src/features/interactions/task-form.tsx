@@ -6,26 +6,34 @@ import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import type { Draft } from '@/shared/lib/draft';
-import { notifyDone } from '@/shared/ui/notify';
-import { createTask } from './api';
+import { notifyUndo } from '@/shared/ui/notify';
+import { archiveTask, createTask } from './api';
 import type { ComposerValues } from './composer-values';
+import type { TimelineSubject } from './timeline-subject';
 
-export type TaskFormProps = { customerId: string; draft: Draft<ComposerValues>; onClose: () => void };
+export type TaskFormProps = { subject: TimelineSubject; draft: Draft<ComposerValues>; onClose: () => void };
 
-/** The short way to a task about this customer; the whole form is on the tasks page. */
-export function TaskForm({ customerId, draft, onClose }: TaskFormProps) {
+/** The short way to a task about this customer or sale; the whole form is on the tasks page. */
+export function TaskForm({ subject, draft, onClose }: TaskFormProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['tasks'] });
   const apiForm = useApiForm({
     initialValues: { ...draft.read(), tab: 'TASK' as const },
     onValuesChange: draft.keep,
     validate: { title: (title) => (title.trim() === '' ? t('interactions.titleMissing') : null) },
     send: ({ title, dueOn }) =>
-      createTask({ kind: 'TASK', title, ...(dueOn === '' ? {} : { dueOn }), customerId }),
-    onSent: async () => {
+      createTask({
+        kind: 'TASK',
+        title,
+        ...(dueOn === '' ? {} : { dueOn }),
+        ...(subject.customer && { customerId: subject.customer.id }),
+        ...(subject.opportunity && { opportunityId: subject.opportunity.id }),
+      }),
+    onSent: async ({ id }) => {
       onClose();
-      notifyDone(t('interactions.planned'));
-      await queryClient.invalidateQueries({ queryKey: ['tasks'] });
+      notifyUndo({ message: t('interactions.planned'), undo: () => archiveTask(id).then(refresh) });
+      await refresh();
     },
   });
   const { form } = apiForm;

@@ -7,14 +7,15 @@ import type { Interaction } from './api';
 import type { Day } from './days';
 import classes from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry';
+import type { TimelineSubject } from './timeline-subject';
 
 export type TimelineDayProps = {
   day: Day<Interaction>;
-  customerId: string;
+  subject: TimelineSubject;
   onEdit: (interaction: Interaction) => void;
 };
 
-export function TimelineDay({ day, customerId, onEdit }: TimelineDayProps) {
+export function TimelineDay({ day, subject, onEdit }: TimelineDayProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const today = todayIn(useTimeZone());
@@ -34,7 +35,7 @@ export function TimelineDay({ day, customerId, onEdit }: TimelineDayProps) {
           <TimelineEntry
             key={interaction.id}
             interaction={interaction}
-            customerId={customerId}
+            subject={subject}
             onEdit={() => onEdit(interaction)}
           />
         ))}

@@ -3,7 +3,12 @@ import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/shared/ui/empty-state';
 
-export type TimelineEmptyProps = { name: string; filtered: boolean; onClear: () => void };
+export type TimelineEmptyProps = {
+  /** Of the customer, where it is known. */
+  name: string | undefined;
+  filtered: boolean;
+  onClear: () => void;
+};
 
 export function TimelineEmpty({ name, filtered, onClear }: TimelineEmptyProps) {
   const { t } = useTranslation();
@@ -12,7 +17,7 @@ export function TimelineEmpty({ name, filtered, onClear }: TimelineEmptyProps) {
       <EmptyState
         icon={IconMessages}
         title={t('interactions.empty')}
-        text={t('interactions.emptyText', { name })}
+        {...(name !== undefined && { text: t('interactions.emptyText', { name }) })}
       />
     );
   }

@@ -9,12 +9,13 @@ import { EntryMenu } from './entry-menu';
 import { Folded } from './folded';
 import { iconOf, isInternal } from './interaction-types';
 import classes from './timeline.module.css';
+import type { TimelineSubject } from './timeline-subject';
 
-export type TimelineEntryProps = { interaction: Interaction; customerId: string; onEdit: () => void };
+export type TimelineEntryProps = { interaction: Interaction; subject: TimelineSubject; onEdit: () => void };
 
-export function TimelineEntry({ interaction, customerId, onEdit }: TimelineEntryProps) {
+export function TimelineEntry({ interaction, subject, onEdit }: TimelineEntryProps) {
   const { t } = useTranslation();
-  const { type, direction, subject, body, outcome } = interaction;
+  const { type, direction, subject: title, body, outcome } = interaction;
   const internal = isInternal(interaction);
   const Icon = iconOf(type, direction);
   return (
@@ -57,13 +58,13 @@ export function TimelineEntry({ interaction, customerId, onEdit }: TimelineEntry
               )}
               <EntryMoment interaction={interaction} />
             </Group>
-            <EntryLinks interaction={interaction} customerId={customerId} />
+            <EntryLinks interaction={interaction} subject={subject} />
           </div>
           <EntryMenu interaction={interaction} onEdit={onEdit} />
         </Group>
-        {subject != null && (
+        {title != null && (
           <Text fw={500} mt={4} className={classes.words}>
-            {subject}
+            {title}
           </Text>
         )}
         {body != null && (

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
 import { me, problem, service } from '@/shared/testing/service';
 import { Timeline } from './timeline';
@@ -13,6 +13,7 @@ const clerk = me({
     'tasks:write': 'OWN',
   },
 });
+const customer = { id: 'c1', name: 'Acme' };
 const call = {
   id: 'i1',
   version: 1,
@@ -36,7 +37,7 @@ const note = { ...call, id: 'i2', type: 'NOTE', direction: undefined, subject: '
 
 const answers = (...items: unknown[]) =>
   service.use(http.get('*/api/v1/customers/c1/timeline', () => HttpResponse.json({ items })));
-const show = (who = clerk) => renderInApp(<Timeline customerId="c1" customerName="Acme" />, { me: who });
+const show = (who = clerk) => renderInApp(<Timeline subject={{ customer }} />, { me: who });
 
 describe('a timeline', () => {
   it('says what happened, with whom, and what stays among us', async () => {
@@ -83,6 +84,84 @@ describe('a timeline', () => {
 
     expect(await screen.findByText('Problem forbidden')).toBeInTheDocument();
     expect(screen.getByRole('article')).toBeInTheDocument();
+  });
+});
+
+it('shows what was taken off it, and puts it back', async () => {
+  const old = { ...call, archivedAt: '2026-03-03T08:00:00Z', can: ['restore'] };
+  const filters: (string | null)[] = [];
+  let archived = true;
+  answers();
+  service.use(
+    http.get('*/api/v1/interactions', ({ request }) => {
+      filters.push(new URL(request.url).searchParams.get('filter'));
+      return HttpResponse.json({ items: archived ? [old] : [] });
+    }),
+    http.post('*/api/v1/interactions/i1/restore', () => {
+      archived = false;
+      return HttpResponse.json(call);
+    }),
+  );
+  await show();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Archived' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'More actions' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Restore' }));
+
+  expect(await screen.findByText('Back on the timeline')).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
+  expect(filters[0]).toBe('customerId==c1;archived==true');
+});
+
+describe('the timeline of a sale', () => {
+  const opportunity = { id: 'o1', name: 'Oven' };
+  const filters: (string | null)[] = [];
+  const sent = vi.fn();
+  beforeEach(() => {
+    filters.length = 0;
+    sent.mockReset();
+    service.use(
+      http.get('*/api/v1/interactions', ({ request }) => {
+        filters.push(new URL(request.url).searchParams.get('filter'));
+        return HttpResponse.json({ items: [{ ...call, opportunity }] });
+      }),
+      http.post('*/api/v1/interactions', async ({ request }) => {
+        sent(await request.json());
+        return HttpResponse.json(call, { status: 201 });
+      }),
+      http.post('*/api/v1/tasks', async ({ request }) => {
+        sent(await request.json());
+        return HttpResponse.json({ id: 'k1' }, { status: 201 });
+      }),
+    );
+  });
+
+  it('holds what was said about it, and what one writes down belongs to it', async () => {
+    await renderInApp(<Timeline subject={{ customer, opportunity }} />, { me: clerk });
+    const entry = await screen.findByRole('article');
+    expect(within(entry).queryByText('Oven')).toBeNull();
+    expect(filters).toEqual(['opportunityId==o1']);
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Call' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Subject' }), 'Price');
+    await userEvent.click(screen.getByRole('button', { name: 'Log call' }));
+    await waitFor(() => expect(sent).toHaveBeenCalledOnce());
+    expect(sent.mock.calls[0]?.[0]).toMatchObject({ customerIds: ['c1'], opportunityId: 'o1' });
+  });
+
+  it('asks who the customer is before one can write anything down but a task', async () => {
+    await renderInApp(<Timeline subject={{ customer: undefined, opportunity }} />, { me: clerk });
+    expect(await screen.findByText(/Say who the customer is/)).toBeInTheDocument();
+    expect(screen.getAllByRole('tab')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('tab', { name: 'Task' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Title' }), 'Ask around');
+    await userEvent.click(screen.getByRole('button', { name: 'Add task' }));
+    await waitFor(() =>
+      expect(sent).toHaveBeenCalledExactlyOnceWith({
+        kind: 'TASK',
+        title: 'Ask around',
+        opportunityId: 'o1',
+      }),
+    );
   });
 });
 

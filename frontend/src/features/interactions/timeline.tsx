@@ -8,45 +8,52 @@ import { useTimeZone } from '@/shared/lib/use-formats';
 import { NotAllowed } from '@/shared/ui/not-allowed';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { type Interaction, type InteractionType, timelineOf } from './api';
+import { type Interaction, type TimelineChoice, timelineOf } from './api';
 import { Composer } from './composer';
 import { groupByDay } from './days';
 import { EditInteractionDrawer } from './edit-interaction-drawer';
 import { LoadMore } from './load-more';
 import { TimelineDay } from './timeline-day';
 import { TimelineEmpty } from './timeline-empty';
+import { idOf, type TimelineSubject } from './timeline-subject';
 import { TypeFilter } from './type-filter';
 
-export type TimelineProps = { customerId: string; customerName: string };
+export type TimelineProps = { subject: TimelineSubject };
 
-/** What passed between a customer and us, newest first, with a place on top to write down what just happened. */
-export function Timeline(props: TimelineProps) {
+/** What passed between us and a customer, or about one sale, newest first, with a place on top to write down what just happened. */
+export function Timeline({ subject }: TimelineProps) {
   const mayRead = useCan('interactions:read');
-  // Drafts, filters and open forms belong to one customer.
-  return mayRead ? <OneTimeline key={props.customerId} {...props} /> : <NotAllowed />;
+  // Drafts, filters and open forms belong to one subject.
+  return mayRead ? <OneTimeline key={idOf(subject)} subject={subject} /> : <NotAllowed />;
 }
 
-function OneTimeline({ customerId, customerName }: TimelineProps) {
+const everything: TimelineChoice = { types: [], archived: false };
+
+function OneTimeline({ subject }: TimelineProps) {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
-  const [types, setTypes] = useState<InteractionType[]>([]);
+  const [shown, setShown] = useState(everything);
   const [edited, setEdited] = useState<Interaction>();
-  const entries = useInfiniteQuery(timelineOf(customerId, types));
+  const entries = useInfiniteQuery(timelineOf(subject, shown));
   const days = groupByDay(itemsOf(entries.data), timeZone);
   return (
     <Stack gap="md">
       <Can permission="interactions:write">
-        <Composer customerId={customerId} />
+        <Composer subject={subject} />
       </Can>
-      <TypeFilter value={types} onChange={setTypes} />
+      <TypeFilter value={shown} onChange={setShown} />
       {entries.isError && <ProblemBanner error={entries.error} onRetry={entries.refetch} />}
       {entries.isPending && <RowsSkeleton rows={4} height={88} />}
       {entries.isSuccess && days.length === 0 && (
-        <TimelineEmpty name={customerName} filtered={types.length > 0} onClear={() => setTypes([])} />
+        <TimelineEmpty
+          name={subject.customer?.name}
+          filtered={shown.archived || shown.types.length > 0}
+          onClear={() => setShown(everything)}
+        />
       )}
       <section aria-label={t('interactions.timeline')} aria-busy={entries.isFetching}>
         {days.map((day) => (
-          <TimelineDay key={day.day} day={day} customerId={customerId} onEdit={setEdited} />
+          <TimelineDay key={day.day} day={day} subject={subject} onEdit={setEdited} />
         ))}
       </section>
       {entries.hasNextPage && (

@@ -91,7 +91,7 @@ export function OpportunityTable({ pipeline, query }: OpportunityTableProps) {
           preview: {
             id: search.preview,
             onChange: (id) => change({ preview: id }),
-            render: (id) => <OpportunityRecord key={id} id={id} narrow />,
+            render: (id) => <OpportunityRecord key={id} id={id} />,
           },
           ...(mayWrite
             ? {

@@ -10,13 +10,6 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('./pipeline-page'), 'PipelinePage'),
 });
 
-const opportunity = createRoute({
-  getParentRoute: () => appRoute,
-  path: '/opportunities/$id',
-  staticData: { permission: 'opportunities:read', title: 'opportunities.one' },
-  component: lazyRouteComponent(() => import('./opportunity/opportunity-page'), 'OpportunityPage'),
-});
-
 const settings = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/pipelines',
@@ -24,4 +17,4 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/pipelines-page'), 'PipelinesPage'),
 });
 
-export const pipelineRoutes = [pipeline, opportunity, settings] as const;
+export const pipelineRoutes = [pipeline, settings] as const;

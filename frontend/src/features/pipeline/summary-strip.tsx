@@ -6,6 +6,7 @@ import type { ListQuery } from '@/shared/api/list';
 import { todayIn } from '@/shared/lib/format';
 import { useFormats, useTimeZone } from '@/shared/lib/use-formats';
 import { AppLink } from '@/shared/routing/app-link';
+import { ProblemLine } from '@/shared/ui/problem-line';
 import { type Pipeline, pipelineSummary } from './api';
 import { firstOfMonth, narrowed } from './filters';
 import { pipelinePaths } from './paths';
@@ -20,8 +21,7 @@ export function SummaryStrip({ pipeline, query }: SummaryStripProps) {
   const formats = useFormats();
   const month = firstOfMonth(todayIn(useTimeZone()));
   const summary = useQuery(pipelineSummary(pipeline.id, query));
-  // The board below says what went wrong; figures that may be wrong are better not there.
-  if (summary.isError) return null;
+  if (summary.isError) return <ProblemLine error={summary.error} onRetry={summary.refetch} />;
   if (summary.isPending) return <Skeleton height={18} width={320} mt={2} />;
   const { open, wonThisMonth } = summary.data;
   const rows = (condition: string) => pipelinePaths.rows(pipeline.id, narrowed(query.filter, condition));

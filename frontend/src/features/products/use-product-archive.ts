@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
+import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { archiveProduct, type Product, productKeys, restoreProduct } from './api';
 
@@ -18,8 +18,9 @@ export function useProductArchive({ id, name }: Product) {
     }
     await client.invalidateQueries({ queryKey: productKeys.all });
   };
-  const restore = () => attempt(restoreProduct, () => notifyDone(t('products.restored', { name })));
-  const archive = () =>
+  const restore = (): Promise<void> =>
+    attempt(restoreProduct, () => notifyUndo({ message: t('products.restored', { name }), undo: archive }));
+  const archive = (): Promise<void> =>
     attempt(archiveProduct, () => notifyUndo({ message: t('products.archived', { name }), undo: restore }));
   return { archive, restore };
 }

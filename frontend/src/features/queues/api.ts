@@ -14,7 +14,7 @@ export const queueKeys = { all: ['queues'] as const };
 export const queueList = queryOptions({
   queryKey: queueKeys.all,
   queryFn: async ({ signal }) => {
-    const query = { limit: '200' };
+    const query = { limit: 200 };
     return (await unwrap(api.GET('/api/v1/queues', { params: { query }, signal }))).items;
   },
 });

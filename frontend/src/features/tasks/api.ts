@@ -12,20 +12,21 @@ export type TaskKind = Task['kind'];
 export type NewTask = paths['/api/v1/tasks']['post']['requestBody']['content']['application/json'];
 export type TaskPatch = OneTask['patch']['requestBody']['content']['application/merge-patch+json'];
 
-/** More open tasks than this nobody oversees on one page. */
-const MANY = 1000;
+/** More tasks than this nobody oversees on one page: where there are more, the page says so. */
+export const MANY = 1000;
 
 export const taskKeys = {
   all: ['tasks'] as const,
-  open: (who: string) => ['tasks', 'open', who] as const,
-  done: (who: string) => ['tasks', 'done', who] as const,
-  range: (who: string, first: string, last: string) => ['tasks', 'range', who, first, last] as const,
+  open: (scope: string) => ['tasks', 'open', scope] as const,
+  inBucket: (filter: string) => ['tasks', 'bucket', filter] as const,
+  pages: (filter: string) => ['tasks', 'pages', filter] as const,
+  range: (scope: string, first: string, last: string) => ['tasks', 'range', scope, first, last] as const,
   one: (id: string) => ['tasks', 'one', id] as const,
   reminders: ['tasks', 'reminders'] as const,
 };
 
 const at = (id: string) => ({ params: { path: { id } } });
-const of = (who: string) => (who === 'everybody' ? [] : [`assigneeId==${quote(who)}`]);
+const all = (...conditions: readonly string[]) => conditions.filter((each) => each !== '').join(';');
 
 export function fetchTasks(query: ListQuery & PageRequest, signal: AbortSignal) {
   return unwrap(api.GET('/api/v1/tasks', { params: { query }, signal }));
@@ -42,39 +43,48 @@ async function fetchAll(query: ListQuery, signal: AbortSignal): Promise<Task[]> 
   return tasks;
 }
 
+export const openFilter = (scope: string, bucket = '') => all('status==OPEN', scope, bucket);
+export const doneFilter = (scope: string) => all('status==DONE', scope);
+export const archivedFilter = (scope: string) => all('archived==true', scope);
+
 /** All that is still to do, in one: today, overdue and upcoming are a matter of the clock. */
-export const openTasks = (who: string) =>
+export const openTasks = (scope: string) =>
   queryOptions({
-    queryKey: taskKeys.open(who),
-    queryFn: ({ signal }) =>
-      fetchAll({ filter: ['status==OPEN', ...of(who)].join(';'), sort: 'dueOn,startsAt' }, signal),
+    queryKey: taskKeys.open(scope),
+    queryFn: ({ signal }) => fetchAll({ filter: openFilter(scope), sort: 'dueOn,startsAt' }, signal),
   });
 
-export const doneFilter = (who: string) => ['status==DONE', ...of(who)].join(';');
+/** One group of what is to do, where all of it in one would be cut. */
+export const tasksInBucket = (filter: string) =>
+  queryOptions({
+    queryKey: taskKeys.inBucket(filter),
+    queryFn: ({ signal }) => fetchAll({ filter, sort: 'dueOn,startsAt' }, signal),
+  });
 
-export const doneTasks = (who: string) =>
-  infiniteList<Task>(taskKeys.done(who), (page, signal) =>
-    fetchTasks({ ...page, filter: doneFilter(who), sort: '-updatedAt' }, signal),
+/** Those changed last come first. */
+export const taskPages = (filter: string) =>
+  infiniteList<Task>(taskKeys.pages(filter), (page, signal) =>
+    fetchTasks({ ...page, filter, sort: '-updatedAt' }, signal),
   );
 
-/** How many are done: exactly when they are few, else about. */
-export const doneTotal = (who: string) =>
+/** How many there are: exactly when they are few, else about. */
+export const taskTotal = (filter: string) =>
   queryOptions({
-    queryKey: [...taskKeys.done(who), 'total'],
+    queryKey: ['tasks', 'total', filter],
     queryFn: async ({ signal }) =>
-      (await fetchTasks({ filter: doneFilter(who), limit: 1, total: true }, signal)).total ?? null,
+      (await fetchTasks({ filter, limit: 1, total: true }, signal)).total ?? null,
   });
 
 /** Whatever falls on the days from first to last where the member is, done or not. */
-export const tasksBetween = (who: string, first: string, last: string, timeZone: string) =>
+export const tasksBetween = (scope: string, first: string, last: string, timeZone: string) =>
   queryOptions({
-    queryKey: taskKeys.range(who, first, last),
+    queryKey: taskKeys.range(scope, first, last),
     queryFn: ({ signal }) => {
       const from = fromWallTime(`${first} 00:00:00`, timeZone);
       const to = fromWallTime(`${addDays(last, 1)} 00:00:00`, timeZone);
       const due = `dueOn=ge=${first};dueOn=le=${last}`;
       const starts = `startsAt=ge=${quote(from)};startsAt=lt=${quote(to)}`;
-      const filter = [`(${due},${starts})`, ...of(who)].join(';');
+      const filter = all(`(${due},${starts})`, scope);
       return fetchAll({ filter, sort: 'dueOn,startsAt' }, signal);
     },
   });

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Title } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -7,7 +7,8 @@ import { todayIn } from '@/shared/lib/format';
 import { useTimeZone } from '@/shared/lib/use-formats';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { tasksBetween } from './api';
+import { MANY, tasksBetween } from './api';
+import { CutNote } from './cut-note';
 import { addMonths, weeksOf } from './month';
 import { MonthGrid } from './month-grid';
 import { dayOfTask } from './schedule';
@@ -20,12 +21,12 @@ import { useTasksPage } from './use-tasks-page';
 export function CalendarView() {
   const { t, i18n } = useTranslation();
   const timeZone = useTimeZone();
-  const { search, who, show } = useTasksPage();
+  const { search, scope, show } = useTasksPage();
   const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const thisMonth = todayIn(timeZone).slice(0, 7);
   const month = search.month ?? thisMonth;
   const weeks = weeksOf(month);
-  const tasks = useQuery(tasksBetween(who, weeks[0]?.[0] ?? '', weeks.at(-1)?.at(-1) ?? '', timeZone));
+  const tasks = useQuery(tasksBetween(scope, weeks[0]?.[0] ?? '', weeks.at(-1)?.at(-1) ?? '', timeZone));
   const name = new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const go = (to: string) => void show({ month: to === thisMonth ? undefined : to });
   const ofMonth = tasks.data?.filter((task) => dayOfTask(task, timeZone)?.startsWith(month)) ?? [];
@@ -49,6 +50,11 @@ export function CalendarView() {
       </Group>
       {tasks.isError && <ProblemBanner error={tasks.error} onRetry={tasks.refetch} />}
       {tasks.isPending && <RowsSkeleton rows={5} height={96} />}
+      {(tasks.data?.length ?? 0) >= MANY && (
+        <Box px="md" pb="sm">
+          <CutNote />
+        </Box>
+      )}
       {tasks.data !== undefined &&
         (!narrow ? (
           <MonthGrid month={month} weeks={weeks} tasks={tasks.data} />

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { useApiForm } from '@/shared/form/use-api-form';
-import { saveMerging } from '@/shared/stale/save-merging';
-import { notifyDone } from '@/shared/ui/notify';
-import { editTask, type Task, taskKeys, taskQuery } from './api';
+import { type MergedSave, type MergingSave, saveMerging } from '@/shared/stale/save-merging';
+import { useOfferUndo } from '@/shared/stale/use-offer-undo';
+import { editTask, type Task, type TaskPatch, taskKeys, taskQuery } from './api';
 import { TaskFields } from './task-fields';
 import { type TaskValues, toInput, toValues } from './task-values';
+
+type Saved = { save: MergingSave<Task, TaskPatch>; merged: MergedSave<Task, TaskPatch> };
 
 export type EditTaskFormProps = { task: Task; onClose: () => void };
 
@@ -17,29 +19,36 @@ export function EditTaskForm({ task, onClose }: EditTaskFormProps) {
   const queryClient = useQueryClient();
   // The version the form was made from; a newer one takes its place when somebody else was faster.
   const base = useRef(task);
-  const apiForm = useApiForm<TaskValues, Task>({
+  const offerUndo = useOfferUndo();
+  const keep = async (saved: Task) => {
+    queryClient.setQueryData(taskKeys.one(saved.id), saved);
+    await queryClient.invalidateQueries({ queryKey: taskKeys.all });
+  };
+  const saveOf = (values: TaskValues): MergingSave<Task, TaskPatch> => {
+    const { assignee, customer, opportunity, ticket } = values;
+    return {
+      resource: 'tasks',
+      seen: base.current,
+      patch: toInput(values, null),
+      shown: Object.fromEntries(
+        Object.entries({ assignee, customer, opportunity, ticket }).filter(([, named]) => named !== null),
+      ),
+      send: editTask,
+      inputOf: (version) => toInput(toValues(version), null),
+      newest: () => queryClient.fetchQuery({ ...taskQuery(task.id), staleTime: 0 }),
+    };
+  };
+  const apiForm = useApiForm<TaskValues, Saved>({
     initialValues: toValues(task),
     validate: { title: (title) => (title.trim() === '' ? t('tasks.titleMissing') : null) },
     send: async (values) => {
-      const { assignee, customer, opportunity, ticket } = values;
-      const { saved } = await saveMerging({
-        resource: 'tasks',
-        seen: base.current,
-        patch: toInput(values, null),
-        shown: Object.fromEntries(
-          Object.entries({ assignee, customer, opportunity, ticket }).filter(([, named]) => named !== null),
-        ),
-        send: editTask,
-        inputOf: (version) => toInput(toValues(version), null),
-        newest: () => queryClient.fetchQuery({ ...taskQuery(task.id), staleTime: 0 }),
-      });
-      return saved;
+      const save = saveOf(values);
+      return { save, merged: await saveMerging(save) };
     },
-    onSent: async (saved) => {
-      queryClient.setQueryData(taskKeys.one(saved.id), saved);
+    onSent: async ({ save, merged }) => {
       onClose();
-      notifyDone(t('tasks.saved'));
-      await queryClient.invalidateQueries({ queryKey: taskKeys.all });
+      offerUndo({ message: t('tasks.saved'), save, merged, onUndone: keep });
+      await keep(merged.saved);
     },
   });
   const { form } = apiForm;

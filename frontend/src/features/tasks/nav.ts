@@ -1,11 +1,21 @@
-import { IconCalendarPlus, IconChecklist, IconSquareCheck } from '@tabler/icons-react';
+import { IconCalendarMonth, IconCalendarPlus, IconChecklist, IconSquareCheck } from '@tabler/icons-react';
 import type { Navigation } from '@/shared/routing/navigation';
 import { taskPaths } from './paths';
 
 export const navigation: Navigation = {
   entries: [
     {
+      to: taskPaths.calendar,
+      label: 'tasks.calendar',
+      icon: IconCalendarMonth,
+      permission: 'tasks:read',
+      section: 'main',
+      order: 45,
+      shortcut: 'g a',
+    },
+    {
       to: taskPaths.list,
+      unless: ['layout'],
       label: 'tasks.page',
       icon: IconChecklist,
       permission: 'tasks:read',

@@ -1,7 +1,8 @@
 import { dayOf } from '@/shared/lib/zoned-time';
 import type { Task } from './api';
 
-export type Bucket = 'overdue' | 'today' | 'upcoming';
+export const buckets = ['overdue', 'today', 'upcoming'] as const;
+export type Bucket = (typeof buckets)[number];
 export type TaskDay = { day: string | undefined; tasks: Task[] };
 
 const weights: Record<Task['priority'], number> = { HIGH: 0, NORMAL: 1, LOW: 2 };
@@ -19,9 +20,9 @@ export function bucketOf(task: Task, today: string, timeZone: string): Bucket {
 }
 
 export function inBuckets(tasks: readonly Task[], today: string, timeZone: string): Record<Bucket, Task[]> {
-  const buckets: Record<Bucket, Task[]> = { overdue: [], today: [], upcoming: [] };
-  for (const task of tasks) buckets[bucketOf(task, today, timeZone)].push(task);
-  return buckets;
+  const grouped: Record<Bucket, Task[]> = { overdue: [], today: [], upcoming: [] };
+  for (const task of tasks) grouped[bucketOf(task, today, timeZone)].push(task);
+  return grouped;
 }
 
 /** Day by day, those without one last; within a day what has an hour first, then by importance. */

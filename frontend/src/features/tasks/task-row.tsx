@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Group, Text, UnstyledButton } from '@mantine/core';
-import { IconArchive, IconBell, IconCalendarEvent, IconChevronUp } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconBell, IconCalendarEvent, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AccessButton } from '@/shared/access/access-button';
 import { useMe } from '@/shared/auth/can';
@@ -70,6 +70,14 @@ export function TaskRow({ task, selection }: TaskRowProps) {
           onClick={() => void actions.archive(task)}
         >
           <IconArchive size={18} />
+        </ActionIcon>
+      )}
+      {task.can.includes('restore') && (
+        <ActionIcon
+          aria-label={t('tasks.restore', { title: task.title })}
+          onClick={() => void actions.restore(task)}
+        >
+          <IconArchiveOff size={18} />
         </ActionIcon>
       )}
     </li>

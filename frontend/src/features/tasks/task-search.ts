@@ -1,5 +1,17 @@
-export const tabs = ['today', 'overdue', 'upcoming', 'done'] as const;
+export const tabs = ['today', 'overdue', 'upcoming', 'done', 'archived'] as const;
 export type Tab = (typeof tabs)[number];
+export type PastTab = 'done' | 'archived';
+
+export function isPast(tab: Tab): tab is PastTab {
+  return tab === 'done' || tab === 'archived';
+}
+
+/** What tasks may be about, and the list each kind is found in. */
+export const subjects = [
+  ['customer', 'customers'],
+  ['opportunity', 'opportunities'],
+  ['ticket', 'tickets'],
+] as const;
 
 /** What the page shows, kept in the URL; left out is the usual: my tasks of today as a list. */
 export type TaskSearch = {
@@ -10,16 +22,19 @@ export type TaskSearch = {
   /** Whose; a member's id, or everybody's. Mine if absent. */
   who?: string;
   new?: 'TASK' | 'APPOINTMENT';
-  /** For the form: the day, and the customer it is about. */
+  /** For the form. */
   day?: string;
+  /** Only those about these records; the form for a new one begins with them. */
   customer?: string;
+  opportunity?: string;
+  ticket?: string;
   /** The one whose form is open. */
   task?: string;
 };
 
 export function validateTaskSearch(search: Record<string, unknown>): TaskSearch {
   const tab = tabs.find((each) => each === search.tab);
-  const { month, day, who, customer, task } = search;
+  const { month, day, who, customer, opportunity, ticket, task } = search;
   return {
     ...(tab === undefined || tab === 'today' ? {} : { tab }),
     ...(search.layout === 'calendar' ? { layout: 'calendar' } : {}),
@@ -28,6 +43,8 @@ export function validateTaskSearch(search: Record<string, unknown>): TaskSearch 
     ...(matches(who, /./) && who !== 'me' ? { who } : {}),
     ...(search.new === 'TASK' || search.new === 'APPOINTMENT' ? { new: search.new } : {}),
     ...(matches(customer, /./) ? { customer } : {}),
+    ...(matches(opportunity, /./) ? { opportunity } : {}),
+    ...(matches(ticket, /./) ? { ticket } : {}),
     ...(matches(task, /./) ? { task } : {}),
   };
 }

@@ -1,20 +1,20 @@
 import { Badge, Tabs } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bulkTexts } from '@/shared/bulk/bulk-texts';
-import { todayIn } from '@/shared/lib/format';
-import { useFormats, useTimeZone } from '@/shared/lib/use-formats';
+import { useTotalText } from '@/shared/list/total-text';
 import { type Selection, useSelection } from '@/shared/table/selection';
 import { onDemand } from '@/shared/ui/on-demand';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { openTasks, type Task } from './api';
-import { DoneTasks } from './done-tasks';
-import { inBuckets } from './schedule';
+import { archivedFilter, doneFilter } from './api';
+import { CutNote } from './cut-note';
+import { PastTasks } from './past-tasks';
+import type { Bucket } from './schedule';
 import { TaskDays } from './task-days';
-import { type Tab, tabs } from './task-search';
+import { isPast, type Tab, tabs } from './task-search';
 import classes from './tasks.module.css';
 import { TasksEmpty } from './tasks-empty';
+import { type BucketState, useBuckets } from './use-buckets';
 import { useTasksPage } from './use-tasks-page';
 
 const BulkTasks = onDemand(async () => {
@@ -25,29 +25,29 @@ const BulkTasks = onDemand(async () => {
 /** @param selecting the boxes choose tasks that are then changed together */
 export function TaskTabs({ selecting }: { selecting: boolean }) {
   const { t } = useTranslation();
-  const formats = useFormats();
-  const timeZone = useTimeZone();
-  const { search, who, show } = useTasksPage();
-  const tasks = useQuery(openTasks(who));
-  const open = tasks.data?.filter((each) => each.status === 'OPEN') ?? [];
-  const buckets = inBuckets(open, todayIn(timeZone), timeZone);
+  const totalText = useTotalText();
+  const { search, scope, show } = useTasksPage();
   const current: Tab = search.tab ?? 'today';
+  const toDo = isPast(current) ? undefined : current;
+  const bucket = useBuckets(scope, toDo ?? 'today');
+  const pastFilter = current === 'archived' ? archivedFilter(scope) : doneFilter(scope);
   // Another tab and other people's tasks are another list, in which nothing is ticked.
-  const ticked = useSelection({ filter: `${current} ${who} ${selecting}` });
+  const ticked = useSelection({ filter: `${current} ${scope} ${selecting}` });
   const selection = selecting ? ticked : undefined;
   return (
     <Tabs value={current} onChange={(value) => void show({ tab: tabs.find((each) => each === value) })}>
       <Tabs.List px="md" className={classes.tabs}>
         {tabs.map((tab) => {
-          const count = tab === 'done' ? 0 : buckets[tab].length;
+          const total = isPast(tab) ? undefined : bucket.totals[tab];
           return (
             <Tabs.Tab
               key={tab}
               value={tab}
               rightSection={
-                count > 0 && (
+                total !== undefined &&
+                total.exact !== 0 && (
                   <Badge size="sm" variant="light" color={tab === 'overdue' ? 'red' : 'gray'}>
-                    {formats.number(count)}
+                    {totalText(total)}
                   </Badge>
                 )
               }
@@ -58,22 +58,19 @@ export function TaskTabs({ selecting }: { selecting: boolean }) {
         })}
       </Tabs.List>
       <Tabs.Panel value={current} p="md">
-        {current === 'done' ? (
-          <DoneTasks who={who} selection={selection} />
-        ) : tasks.isError ? (
-          <ProblemBanner error={tasks.error} onRetry={tasks.refetch} />
-        ) : tasks.isPending ? (
-          <RowsSkeleton rows={5} height={56} />
+        {isPast(current) ? (
+          <PastTasks tab={current} filter={pastFilter} selection={selection} />
         ) : (
-          <Bucket tab={current} tasks={buckets[current]} selection={selection} />
+          <ToDo tab={current} bucket={bucket} selection={selection} />
         )}
       </Tabs.Panel>
       {selection !== undefined && (
         <div className={classes.bulk}>
           <BulkTasks
             selection={selection}
-            who={who}
-            toDo={current === 'done' ? undefined : buckets[current]}
+            tab={current}
+            filter={toDo === undefined ? pastFilter : bucket.filter}
+            loaded={toDo && { ...bucket, total: bucket.totals[toDo] }}
           />
         </div>
       )}
@@ -81,8 +78,17 @@ export function TaskTabs({ selecting }: { selecting: boolean }) {
   );
 }
 
-type BucketProps = { tab: Exclude<Tab, 'done'>; tasks: Task[]; selection: Selection | undefined };
+type ToDoProps = { tab: Bucket; bucket: BucketState; selection: Selection | undefined };
 
-function Bucket({ tab, tasks, selection }: BucketProps) {
-  return tasks.length === 0 ? <TasksEmpty tab={tab} /> : <TaskDays tasks={tasks} selection={selection} />;
+function ToDo({ tab, bucket, selection }: ToDoProps) {
+  const { tasks, cut, isPending, error, retry } = bucket;
+  if (error !== null) return <ProblemBanner error={error} onRetry={retry} />;
+  if (isPending) return <RowsSkeleton rows={5} height={56} />;
+  if (tasks.length === 0) return <TasksEmpty tab={tab} />;
+  return (
+    <>
+      <TaskDays tasks={tasks} selection={selection} />
+      {cut && <CutNote />}
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { IconChecks } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Can } from '@/shared/auth/can';
 import { EmptyState } from '@/shared/ui/empty-state';
-import type { Tab } from './task-search';
+import { isPast, type Tab } from './task-search';
 import { useTasksPage } from './use-tasks-page';
 
 export function TasksEmpty({ tab }: { tab: Tab }) {
@@ -11,7 +11,7 @@ export function TasksEmpty({ tab }: { tab: Tab }) {
   const { show } = useTasksPage();
   return (
     <EmptyState icon={IconChecks} title={t(`tasks.empty.${tab}`)}>
-      {tab !== 'done' && (
+      {!isPast(tab) && (
         <Can permission="tasks:write">
           <Button variant="default" onClick={() => void show({ new: 'TASK' })}>
             {t('tasks.newTask')}

@@ -1,17 +1,17 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Can, useCan, useMe } from '@/shared/auth/can';
-import { listSource } from '@/shared/references/reference-sources';
+import { Can, useCan } from '@/shared/auth/can';
 import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import { PageHeader } from '@/shared/ui/page-header';
+import { AboutChips } from './about-chips';
 import { CalendarView } from './calendar-view';
 import { TaskDrawer } from './task-drawer';
 import { TaskTabs } from './task-tabs';
 import classes from './tasks.module.css';
 import { useTasksPage } from './use-tasks-page';
+import { WhoSelect } from './who-select';
 
 /** What is to be done and where one has to be: by day, or as a calendar. */
 export function TasksPage() {
@@ -25,7 +25,7 @@ export function TasksPage() {
   return (
     <div className={classes.page}>
       <PageHeader
-        title={t('tasks.page')}
+        title={t(calendar ? 'tasks.calendar' : 'tasks.page')}
         actions={
           <Can permission="tasks:write">
             <Button
@@ -49,6 +49,7 @@ export function TasksPage() {
           onChange={(layout) => void show({ layout: layout === 'calendar' ? 'calendar' : undefined })}
         />
         <WhoSelect />
+        <AboutChips />
         {maySelect && (
           <Button
             size="xs"
@@ -64,32 +65,5 @@ export function TasksPage() {
       {calendar ? <CalendarView /> : <TaskTabs selecting={selecting && maySelect} />}
       <TaskDrawer />
     </div>
-  );
-}
-
-function WhoSelect() {
-  const { t } = useTranslation();
-  const me = useMe();
-  const { search, show } = useTasksPage();
-  const members = useQuery({
-    queryKey: ['reference-options', 'members', ''],
-    queryFn: ({ signal }) => listSource('members').search('', signal),
-    staleTime: 60_000,
-  });
-  const others = (members.data ?? []).filter((each) => each.id !== me.id);
-  return (
-    <Select
-      size="xs"
-      searchable
-      aria-label={t('tasks.whose')}
-      data={[
-        { value: 'me', label: t('tasks.mine') },
-        { value: 'everybody', label: t('tasks.everybody') },
-        ...others.map((each) => ({ value: each.id, label: each.name })),
-      ]}
-      value={search.who ?? 'me'}
-      onChange={(who) => void show({ who: who ?? undefined })}
-      allowDeselect={false}
-    />
   );
 }

@@ -52,6 +52,10 @@ export function useTaskActions() {
       if (!(await send(id, gone, archiveTask))) return;
       notifyUndo({ message: t('tasks.archived', { title }), undo: () => send(id, open, restoreTask) });
     },
+    restore: async ({ id, title }: Task) => {
+      if (!(await send(id, gone, restoreTask))) return;
+      notifyUndo({ message: t('tasks.restored', { title }), undo: () => send(id, gone, archiveTask) });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMe } from '@/shared/auth/can';
+import { scopeOf } from './task-scope';
 import { type TaskSearch, validateTaskSearch } from './task-search';
 
 /** What the page shows, and the way to show something else. */
@@ -9,7 +10,8 @@ export function useTasksPage() {
   const navigate = useNavigate();
   return {
     search,
-    who: search.who ?? me.id,
+    /** Which tasks the page is about, in words of the service. */
+    scope: scopeOf({ ...search, who: search.who ?? me.id }),
     show: (change: { [Key in keyof TaskSearch]?: TaskSearch[Key] | undefined }) =>
       navigate({ to: '/tasks', search: validateTaskSearch({ ...search, ...change }) }),
   };

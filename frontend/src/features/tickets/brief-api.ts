@@ -8,6 +8,7 @@ export const briefKeys = {
   contacts: (id: string) => ['timeline', id, 'brief'] as const,
   tickets: (id: string) => ['tickets', 'list', 'brief', id] as const,
   opportunities: (id: string) => ['opportunities', 'brief', id] as const,
+  tasks: (id: string) => ['tasks', 'brief', id] as const,
 };
 
 export const briefCustomer = (id: string) =>
@@ -42,5 +43,16 @@ export const openOpportunities = (customerId: string) =>
       const filter = `customerId==${customerId};outcome==OPEN`;
       const params = { query: { filter, limit: 1, total: true } } as const;
       return (await unwrap(api.GET('/api/v1/opportunities', { params, signal }))).total?.exact ?? 0;
+    },
+  });
+
+/** What is to do about a ticket, the most urgent first. */
+export const tasksOfTicket = (ticketId: string) =>
+  queryOptions({
+    queryKey: briefKeys.tasks(ticketId),
+    queryFn: ({ signal }) => {
+      const filter = `ticketId==${ticketId};status==OPEN`;
+      const query = { filter, sort: 'dueOn,startsAt', limit: 5, total: true } as const;
+      return unwrap(api.GET('/api/v1/tasks', { params: { query }, signal }));
     },
   });

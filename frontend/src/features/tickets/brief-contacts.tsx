@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/lib/use-formats';
+import { ProblemLine } from '@/shared/ui/problem-line';
 import { SideSection } from '@/shared/ui/side-section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import { lastContacts } from './brief-api';
@@ -14,6 +15,7 @@ export function BriefContacts({ customerId }: { customerId: string }) {
   return (
     <SideSection title={t('tickets.lastContacts')}>
       {contacts.isPending && <RowsSkeleton rows={3} height={20} />}
+      {contacts.isError && <ProblemLine error={contacts.error} onRetry={contacts.refetch} />}
       {contacts.data?.length === 0 && <Text c="dimmed">{t('tickets.noContacts')}</Text>}
       <ul className={classes.briefList}>
         {contacts.data?.map((each) => (

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ProblemLine } from '@/shared/ui/problem-line';
 import { SideSection } from '@/shared/ui/side-section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import type { Ticket } from './api';
@@ -22,6 +23,7 @@ export function BriefTickets({ customerId, ticket }: { customerId: string; ticke
       {...(count === undefined ? {} : { count: Math.max(0, count - 1) })}
     >
       {tickets.isPending && <RowsSkeleton rows={2} height={20} />}
+      {tickets.isError && <ProblemLine error={tickets.error} onRetry={tickets.refetch} />}
       {others?.length === 0 && <Text c="dimmed">{t('tickets.noOthers')}</Text>}
       <ul className={classes.briefList}>
         {others?.map((each) => (

@@ -12,20 +12,22 @@ const query = { filter: 'status=in=(NEW,OPEN)', q: 'late', sort: '-priority' };
 const job = { id: 'j1', state: 'SUCCEEDED', progress: 23, total: 23, can: [] };
 const sent = vi.fn();
 
-function Ticked() {
+function Ticked({ archived }: { archived: boolean }) {
   const selection = useSelection(query);
   return (
     <>
       <button type="button" onClick={() => selection.set(['t1', 't2'], true)}>
         Tick two
       </button>
-      <BulkTickets selection={selection} query={query} />
+      <BulkTickets selection={selection} query={query} archived={archived} />
     </>
   );
 }
 
-async function show(change: Parameters<typeof me>[0] = {}) {
-  await renderInApp(<Ticked />, { me: me({ permissions: { 'queues:read': 'ORGANISATION' }, ...change }) });
+async function show(change: Parameters<typeof me>[0] = {}, archived = false) {
+  await renderInApp(<Ticked archived={archived} />, {
+    me: me({ permissions: { 'queues:read': 'ORGANISATION' }, ...change }),
+  });
   await userEvent.click(screen.getByRole('button', { name: 'Tick two' }));
 }
 
@@ -85,4 +87,11 @@ it('asks for nothing that the roles do not let change', async () => {
   await show({ fields: { 'tickets.priority': 'READ_ONLY' } });
   expect(screen.getByRole('button', { name: 'Status' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Priority' })).not.toBeInTheDocument();
+});
+
+it('brings archived ones back, and changes nothing else about them', async () => {
+  await show({}, true);
+  expect(screen.queryByRole('button', { name: 'Status' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Restore' }));
+  await waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ ids: ['t1', 't2'], action: 'RESTORE' }));
 });

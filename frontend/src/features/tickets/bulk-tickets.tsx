@@ -19,10 +19,11 @@ export type BulkTicketsProps = {
   selection: Selection;
   /** What the list shows. */
   query: ListQuery;
+  archived: boolean;
 };
 
 /** How many tickets are ticked, and what can be done with them. */
-export function BulkTickets({ selection, query }: BulkTicketsProps) {
+export function BulkTickets({ selection, query, archived }: BulkTicketsProps) {
   const { t } = useTranslation();
   const labels = useFieldLabels('tickets');
   const total = useQuery(ticketTotal(query));
@@ -34,44 +35,48 @@ export function BulkTickets({ selection, query }: BulkTicketsProps) {
   const assignee = labels.field('assigneeId');
   return (
     <BulkBar docked selection={selection} total={total.data ?? undefined}>
-      <Ruled field="tickets.status" entry>
-        <BulkChoice
-          {...bulk}
-          field="status"
-          label={labels.field('status')}
-          icon={<IconProgressCheck size={16} />}
-          choices={choices('status', statuses)}
-        />
-      </Ruled>
-      <Ruled field="tickets.priority" entry>
-        <BulkChoice
-          {...bulk}
-          field="priority"
-          label={labels.field('priority')}
-          icon={<IconFlag size={16} />}
-          choices={choices('priority', priorities)}
-        />
-      </Ruled>
-      {mayReadQueues && (
-        <Ruled field="tickets.queue" entry>
-          <BulkChoice
-            {...bulk}
-            field="queueId"
-            label={labels.field('queueId')}
-            icon={<IconInbox size={16} />}
-            choices={(queues.data ?? []).map((each) => ({ value: each.id, label: each.name }))}
-            none={t('bulk.noQueue')}
-          />
-        </Ruled>
+      {!archived && (
+        <>
+          <Ruled field="tickets.status" entry>
+            <BulkChoice
+              {...bulk}
+              field="status"
+              label={labels.field('status')}
+              icon={<IconProgressCheck size={16} />}
+              choices={choices('status', statuses)}
+            />
+          </Ruled>
+          <Ruled field="tickets.priority" entry>
+            <BulkChoice
+              {...bulk}
+              field="priority"
+              label={labels.field('priority')}
+              icon={<IconFlag size={16} />}
+              choices={choices('priority', priorities)}
+            />
+          </Ruled>
+          {mayReadQueues && (
+            <Ruled field="tickets.queue" entry>
+              <BulkChoice
+                {...bulk}
+                field="queueId"
+                label={labels.field('queueId')}
+                icon={<IconInbox size={16} />}
+                choices={(queues.data ?? []).map((each) => ({ value: each.id, label: each.name }))}
+                none={t('bulk.noQueue')}
+              />
+            </Ruled>
+          )}
+          <Ruled field="tickets.assignee" entry>
+            <BulkMember
+              {...bulk}
+              field="assigneeId"
+              texts={{ action: assignee, field: assignee, none: t('bulk.noAssignee') }}
+            />
+          </Ruled>
+        </>
       )}
-      <Ruled field="tickets.assignee" entry>
-        <BulkMember
-          {...bulk}
-          field="assigneeId"
-          texts={{ action: assignee, field: assignee, none: t('bulk.noAssignee') }}
-        />
-      </Ruled>
-      <BulkArchive {...bulk} archived={false} />
+      <BulkArchive {...bulk} archived={archived} />
     </BulkBar>
   );
 }

@@ -7,6 +7,7 @@ import { customerPaths } from '@/features/customers/paths';
 import { Can } from '@/shared/auth/can';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Reference } from '@/shared/references/reference-sources';
+import { ProblemLine } from '@/shared/ui/problem-line';
 import { SideSection } from '@/shared/ui/side-section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import type { Ticket } from './api';
@@ -50,6 +51,7 @@ function Reach({ customer }: { customer: Reference }) {
       }
     >
       {brief.isPending && <RowsSkeleton rows={2} height={20} />}
+      {brief.isError && <ProblemLine error={brief.error} onRetry={brief.refetch} />}
       {brief.data !== undefined && (
         <Text size="sm" c="dimmed">
           {t(`values.customers.lifecycle.${brief.data.lifecycle}`)}
@@ -81,7 +83,8 @@ function Reach({ customer }: { customer: Reference }) {
 function Opportunities({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { data: count } = useQuery(openOpportunities(customerId));
+  const { data: count, error, refetch } = useQuery(openOpportunities(customerId));
+  if (error !== null) return <ProblemLine error={error} onRetry={refetch} />;
   if (count === undefined) return null;
   return <Text size="sm">{t('tickets.opportunities', { count, formatted: formats.number(count) })}</Text>;
 }

@@ -40,7 +40,7 @@ export function InboxPage() {
       </section>
       {(selection.all || selection.ids.size > 0) && (
         <div className={classes.bulk}>
-          <BulkTickets selection={selection} query={query} />
+          <BulkTickets selection={selection} query={query} archived={search.phase === 'archived'} />
         </div>
       )}
       {search.new === true && (

@@ -2,7 +2,7 @@ import type { ListQuery } from '@/shared/api/list';
 import { compileFilter, parseFilter, quote } from '@/shared/filter/rsql';
 import type { TicketStatus } from './api';
 
-export const phases = ['active', 'answer', 'waiting', 'done'] as const;
+export const phases = ['active', 'answer', 'waiting', 'done', 'all', 'archived'] as const;
 export type Phase = (typeof phases)[number];
 export const orders = ['newest', 'oldest', 'priority'] as const;
 export type Order = (typeof orders)[number];
@@ -19,12 +19,14 @@ export type InboxSearch = {
   filter?: string;
   /** The saved view it began with. */
   view?: string;
+  /** Only those of this customer. */
+  of?: string;
   /** The form for a new ticket is open, perhaps for this customer. */
   new?: boolean;
   customer?: string;
 };
 
-const statuses: Record<Phase, TicketStatus[]> = {
+const statuses: Partial<Record<Phase, TicketStatus[]>> = {
   active: ['NEW', 'OPEN', 'WAITING'],
   answer: ['NEW', 'OPEN'],
   waiting: ['WAITING'],
@@ -40,7 +42,7 @@ export function validateInboxSearch(search: Record<string, unknown>): InboxSearc
   const box = asBox(search.box);
   const phase = phases.find((each) => each === search.phase);
   const order = orders.find((each) => each === search.order);
-  const { q, customer, filter, view } = search;
+  const { q, of, customer, filter, view } = search;
   return {
     ...(box === undefined || box === 'all' ? {} : { box }),
     ...(phase === undefined || phase === 'active' ? {} : { phase }),
@@ -48,16 +50,30 @@ export function validateInboxSearch(search: Record<string, unknown>): InboxSearc
     ...(typeof q === 'string' && q !== '' ? { q } : typeof q === 'number' ? { q: String(q) } : {}),
     ...(typeof filter === 'string' && filter !== '' ? { filter } : {}),
     ...(typeof view === 'string' && view !== '' ? { view } : {}),
+    ...(typeof of === 'string' && of !== '' ? { of } : {}),
     ...(search.new === true ? { new: true } : {}),
     ...(typeof customer === 'string' ? { customer } : {}),
   };
 }
 
 export function listQuery(search: InboxSearch): ListQuery {
-  const { box = 'all', phase = 'active', order = 'newest', q } = search;
-  const chosen = compileFilter(parseFilter(search.filter)) ?? [];
-  const filter = [`status=in=(${statuses[phase].join(',')})`, ...conditionsOf(box)].concat(chosen).join(';');
-  return { filter, sort: sorts[order], ...(q === undefined ? {} : { q }) };
+  const { box = 'all', phase = 'active', order = 'newest', q, of } = search;
+  const conditions = [
+    ...phaseConditions(phase),
+    ...conditionsOf(box),
+    ...(of === undefined ? [] : [`customerId==${quote(of)}`]),
+  ].concat(compileFilter(parseFilter(search.filter)) ?? []);
+  return {
+    ...(conditions.length === 0 ? {} : { filter: conditions.join(';') }),
+    sort: sorts[order],
+    ...(q === undefined ? {} : { q }),
+  };
+}
+
+function phaseConditions(phase: Phase): string[] {
+  const wanted = statuses[phase];
+  if (wanted !== undefined) return [`status=in=(${wanted.join(',')})`];
+  return phase === 'archived' ? ['archived==true'] : [];
 }
 
 function conditionsOf(box: Box): string[] {

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Menu, Text, Title } from '@mantine/core';
 import {
   IconArchive,
+  IconArchiveOff,
   IconArrowBackUp,
   IconArrowLeft,
   IconCheck,
@@ -47,6 +48,11 @@ export function ThreadHeader({ ticket, edit, onDetails }: ThreadHeaderProps) {
               {ticket.number}
             </Text>
             <StatusBadge status={ticket.status} />
+            {ticket.archivedAt !== undefined && (
+              <Badge color="gray" variant="light" radius="sm" tt="none" fw={500} size="sm">
+                {t('tickets.isArchived')}
+              </Badge>
+            )}
             <PriorityMark priority={ticket.priority} />
           </Group>
         </div>
@@ -84,7 +90,7 @@ export function ThreadHeader({ ticket, edit, onDetails }: ThreadHeaderProps) {
 
 function ThreadMenu({ ticket, edit }: Pick<ThreadHeaderProps, 'ticket' | 'edit'>) {
   const { t } = useTranslation();
-  const archive = useArchiveTicket(ticket);
+  const { archive, restore } = useArchiveTicket(ticket);
   useTicketPageActions(ticket, edit, archive);
   const { can, status } = ticket;
   const done = status === 'SOLVED' || status === 'CLOSED';
@@ -117,6 +123,11 @@ function ThreadMenu({ ticket, edit }: Pick<ThreadHeaderProps, 'ticket' | 'edit'>
         {can.includes('archive') && (
           <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => void archive()}>
             {t('actions.archive')}
+          </Menu.Item>
+        )}
+        {can.includes('restore') && (
+          <Menu.Item leftSection={<IconArchiveOff size={16} />} onClick={() => void restore()}>
+            {t('actions.restore')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

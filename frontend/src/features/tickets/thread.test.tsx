@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
 import { me, problem, service } from '@/shared/testing/service';
 import { type Ticket, ticketByNumber } from './api';
+import { BriefTasks } from './brief-tasks';
 import { aTicket } from './testing';
 import { Thread } from './thread';
 import { ThreadPage } from './thread-page';
@@ -68,6 +69,58 @@ describe('a ticket', () => {
     expect(sent).toEqual(['"1"']);
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toEqual(['"1"', '"2"']));
+  });
+});
+
+it('brings an archived ticket back', async () => {
+  answers(aTicket({ archivedAt: '2026-03-03T08:00:00Z', can: ['restore'] }));
+  service.use(
+    http.post('*/api/v1/tickets/t1/restore', () => {
+      answers(aTicket({ version: 2 }));
+      return HttpResponse.json(aTicket({ version: 2 }));
+    }),
+  );
+  await show();
+  expect(await screen.findByText('Archived')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'More actions' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Restore' }));
+  expect(await screen.findByText('T-1042 restored')).toBeInTheDocument();
+  expect(screen.queryByText('Archived')).not.toBeInTheDocument();
+});
+
+describe('what is to do about a ticket', () => {
+  const planner = me({
+    permissions: { 'tickets:read': 'ORGANISATION', 'tasks:read': 'OWN', 'tasks:write': 'OWN' },
+  });
+
+  it('stands beside it, with the way to a new one', async () => {
+    const filters: (string | null)[] = [];
+    service.use(
+      http.get('*/api/v1/tasks', ({ request }) => {
+        filters.push(new URL(request.url).searchParams.get('filter'));
+        const task = { id: 'k1', title: 'Check the address', dueOn: '2026-03-05' };
+        return HttpResponse.json({ items: [task], total: { exact: 1 } });
+      }),
+    );
+    await renderInApp(<BriefTasks ticket={aTicket()} />, { me: planner });
+    expect(await screen.findByRole('link', { name: 'Check the address' })).toHaveAttribute(
+      'href',
+      '/tasks?task=k1',
+    );
+    expect(filters).toEqual(['ticketId==t1;status==OPEN']);
+    expect(screen.getByRole('link', { name: 'New task' })).toHaveAttribute(
+      'href',
+      '/tasks?new=TASK&ticket=t1&customer=c1',
+    );
+  });
+
+  it('says what went wrong and tries again', async () => {
+    service.use(http.get('*/api/v1/tasks', () => HttpResponse.json({ items: [], total: { exact: 0 } })));
+    service.use(http.get('*/api/v1/tasks', () => problem(500, 'internal'), { once: true }));
+    await renderInApp(<BriefTasks ticket={aTicket()} />, { me: planner });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Problem internal');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Nothing to do')).toBeInTheDocument();
   });
 });
 

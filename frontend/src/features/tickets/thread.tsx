@@ -2,9 +2,10 @@ import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/shared/auth/can';
+import { Can, useMe } from '@/shared/auth/can';
 import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
 import type { Ticket } from './api';
+import { BriefTasks } from './brief-tasks';
 import { Conversation } from './conversation';
 import { CustomerBrief } from './customer-brief';
 import classes from './inbox.module.css';
@@ -31,6 +32,9 @@ export function Thread({ ticket }: { ticket: Ticket }) {
   const details = (
     <>
       <TicketFacts ticket={ticket} edit={edit} />
+      <Can permission="tasks:read">
+        <BriefTasks ticket={ticket} />
+      </Can>
       {ticket.customer !== undefined && <CustomerBrief customer={ticket.customer} ticket={ticket} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconInbox } from '@tabler/icons-react';
+import { IconArchive, IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Can } from '@/shared/auth/can';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -17,6 +17,8 @@ export function TicketListEmpty() {
       </EmptyState>
     );
   }
+  if (search.phase === 'archived')
+    return <EmptyState icon={IconArchive} title={t('tickets.nothingArchived')} />;
   return (
     <EmptyState icon={IconInbox} title={t('tickets.empty')} text={t('tickets.emptyText')}>
       <Can permission="tickets:write">

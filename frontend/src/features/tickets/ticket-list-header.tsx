@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Can } from '@/shared/auth/can';
 import { FilterBar } from '@/shared/filter/filter-bar';
 import { SearchInput } from '@/shared/list/search-input';
+import { ReferenceChip } from '@/shared/references/reference-chip';
 import { ViewTabs } from '@/shared/views/view-tabs';
 import { queueCounts } from './api';
 import { BoxList } from './box-list';
@@ -57,6 +58,14 @@ export function TicketListHeader({ withBoxes }: { withBoxes: boolean }) {
       <div className={classes.search}>
         <SearchInput value={search.q ?? ''} onChange={(q) => void show({ q })} />
       </div>
+      {search.of !== undefined && (
+        <ReferenceChip
+          kind="customers"
+          id={search.of}
+          label={t('fields.tickets.customerId')}
+          onRemove={() => void show({ of: undefined })}
+        />
+      )}
       <Group gap={6} grow wrap="nowrap">
         <Select
           size="xs"

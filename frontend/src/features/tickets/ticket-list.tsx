@@ -7,12 +7,11 @@ import type { Selection } from '@/shared/table/selection';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import { ticketList } from './api';
-import classes from './inbox.module.css';
 import { listQuery } from './inbox-search';
 import { neighbours } from './neighbours';
 import { TicketListEmpty } from './ticket-list-empty';
 import { TicketListHeader } from './ticket-list-header';
-import { TicketRow } from './ticket-row';
+import { TicketRows } from './ticket-rows';
 import { useInbox } from './use-inbox';
 
 export type TicketListProps = {
@@ -48,31 +47,24 @@ export function TicketList({ withBoxes, selection }: TicketListProps) {
     { keys: 'k', label: t('tickets.previous'), run: go(around.previous) },
     ...tick,
   ]);
-  const scroller = useRef<HTMLDivElement>(null);
   const readOn = () => {
-    const box = scroller.current;
-    const near = box !== null && box.scrollHeight - box.scrollTop - box.clientHeight < 600;
-    if (near && tickets.hasNextPage && !tickets.isFetchingNextPage) void tickets.fetchNextPage();
+    if (!tickets.isFetchingNextPage) void tickets.fetchNextPage();
   };
   return (
     <>
       <TicketListHeader withBoxes={withBoxes} />
-      <div ref={scroller} className={classes.rows} onScroll={readOn}>
+      <TicketRows
+        tickets={items}
+        number={number}
+        selection={selection}
+        more={tickets.hasNextPage}
+        onNearEnd={readOn}
+      >
         {tickets.isPending && <RowsSkeleton rows={7} height={72} />}
         {tickets.isError && <ProblemBanner error={tickets.error} onRetry={tickets.refetch} />}
         {tickets.isSuccess && items.length === 0 && <TicketListEmpty />}
-        <ul className={classes.rowList}>
-          {items.map((ticket) => (
-            <TicketRow
-              key={ticket.id}
-              ticket={ticket}
-              current={ticket.number === number}
-              selection={selection}
-            />
-          ))}
-        </ul>
         {tickets.isFetchingNextPage && <RowsSkeleton rows={2} height={72} />}
-      </div>
+      </TicketRows>
     </>
   );
 }

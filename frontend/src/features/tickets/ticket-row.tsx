@@ -1,6 +1,6 @@
 import { Checkbox, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Selection } from '@/shared/table/selection';
@@ -10,20 +10,31 @@ import { PriorityMark } from './priority-mark';
 import { StatusBadge } from './status-badge';
 import { useInbox } from './use-inbox';
 
-export type TicketRowProps = { ticket: Ticket; current: boolean; selection: Selection | undefined };
+export type TicketRowProps = {
+  ref: Ref<HTMLLIElement>;
+  ticket: Ticket;
+  /** Which row it is, how far down, and of how many; -1 when nobody knows. */
+  place: { index: number; start: number; count: number };
+  current: boolean;
+  selection: Selection | undefined;
+};
 
-export function TicketRow({ ticket, current, selection }: TicketRowProps) {
+export function TicketRow({ ref, ticket, place, current, selection }: TicketRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { search } = useInbox();
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (current) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   const who = ticket.requester ?? ticket.customer;
   const since = ticket.lastMessageAt ?? ticket.createdAt;
   return (
-    <li ref={row} className={classes.row} data-current={current || undefined}>
+    <li
+      ref={ref}
+      className={classes.row}
+      style={{ transform: `translateY(${place.start}px)` }}
+      data-index={place.index}
+      data-current={current || undefined}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.count}
+    >
       {selection !== undefined && (
         <Checkbox
           size="xs"

@@ -5,7 +5,7 @@ import { useProblemText } from '@/shared/ui/problem-text';
 import { archiveTicket, restoreTicket, type Ticket, ticketKeys } from './api';
 import { useInbox } from './use-inbox';
 
-/** Takes a ticket out of the inbox; the toast brings it back. */
+/** Takes a ticket out of the inbox or brings it back; the toast does the opposite. */
 export function useArchiveTicket(ticket: Ticket) {
   const { t } = useTranslation();
   const { open } = useInbox();
@@ -22,14 +22,21 @@ export function useArchiveTicket(ticket: Ticket) {
       return false;
     }
   };
-  return async () => {
-    if (!(await send(archiveTicket))) return;
-    void open(undefined);
-    notifyUndo({
-      message: t('tickets.archived', { number: ticket.number }),
-      undo: async () => {
-        if (await send(restoreTicket)) void open(ticket.number);
-      },
-    });
+  const { number } = ticket;
+  return {
+    archive: async () => {
+      if (!(await send(archiveTicket))) return;
+      void open(undefined);
+      notifyUndo({
+        message: t('tickets.archived', { number }),
+        undo: async () => {
+          if (await send(restoreTicket)) void open(number);
+        },
+      });
+    },
+    restore: async () => {
+      if (!(await send(restoreTicket))) return;
+      notifyUndo({ message: t('tickets.restored', { number }), undo: () => send(archiveTicket) });
+    },
   };
 }

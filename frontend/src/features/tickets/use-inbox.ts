@@ -18,7 +18,7 @@ export function useInbox() {
         : navigate({ to: '/inbox/$number', params: { number: next }, search: shown });
     },
     /** Shows other tickets in the list; the one that is open stays. */
-    show: (change: Partial<InboxSearch>) => {
+    show: (change: { [Key in keyof InboxSearch]?: InboxSearch[Key] | undefined }) => {
       const changed = validateInboxSearch({ ...search, ...change });
       return number === undefined
         ? navigate({ to: '/inbox', search: changed, replace: true })

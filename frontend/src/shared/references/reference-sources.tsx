@@ -10,8 +10,18 @@ export type ReferenceSource = {
   byIds: (ids: string[], signal?: AbortSignal) => Promise<Reference[]>;
 };
 
-/** Lists with free text search; the others are short and searched here. */
-const searchable = new Set(['customers', 'opportunities', 'tickets', 'members', 'products']);
+/** Lists the service searches, and how many of each to offer; short ones are shown whole as long as they are short. */
+const searchable: Record<string, string> = {
+  customers: '20',
+  opportunities: '20',
+  tickets: '20',
+  members: '20',
+  products: '20',
+  pipelines: '200',
+  queues: '200',
+  tags: '200',
+  teams: '200',
+};
 
 const Sources = createContext<Record<string, ReferenceSource>>({});
 
@@ -37,8 +47,9 @@ export function listSource(kind: string, nameOf = plainName): ReferenceSource {
   };
   return {
     search: async (text, signal) => {
-      if (searchable.has(kind)) return read({ limit: '20', ...(text === '' ? {} : { q: text }) }, signal);
-      const all = await read({ limit: '200' }, signal);
+      const limit = searchable[kind];
+      if (limit !== undefined) return read({ limit, ...(text === '' ? {} : { q: text }) }, signal);
+      const all = await read({ limit: 200 }, signal);
       return all.filter((each) => folded(each.name).includes(folded(text)));
     },
     // One that is gone or hidden is left out; the others keep their names.

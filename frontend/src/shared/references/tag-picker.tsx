@@ -1,5 +1,5 @@
 import { MultiSelect, type MultiSelectProps } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rawRequest } from '@/shared/api/client';
@@ -8,7 +8,7 @@ import { useCan } from '@/shared/auth/can';
 import type { DataAttributes } from '@/shared/form/data-attributes';
 import { notifyProblem } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { listSource } from './reference-sources';
+import { useReferenceNames, useReferenceOptions } from './use-reference-options';
 
 export type TagPickerProps = {
   /** Ids. */
@@ -18,7 +18,7 @@ export type TagPickerProps = {
 };
 
 const CREATE = 'create:';
-const tagsKey = ['reference-options', 'tags', ''] as const;
+const tagsKey = ['reference-options', 'tags'] as const;
 
 /** Picks tags and makes new ones while typing. */
 export function TagPicker({ value, onChange, input }: TagPickerProps) {
@@ -27,12 +27,11 @@ export function TagPicker({ value, onChange, input }: TagPickerProps) {
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const [text, setText] = useState('');
-  const tags = useQuery({
-    queryKey: tagsKey,
-    queryFn: ({ signal }) => listSource('tags').search('', signal),
-  });
+  const found = useReferenceOptions('tags', text, true);
+  const chosen = useReferenceNames('tags', value);
+  const known = new Map([...chosen, ...(found.data ?? [])].map((tag) => [tag.id, tag.name]));
   const name = text.trim();
-  const isNew = name !== '' && !tags.data?.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const isNew = name !== '' && ![...known.values()].some((each) => each.toLowerCase() === name.toLowerCase());
   const change = async (ids: string[]) => {
     const wanted = ids.find((id) => id.startsWith(CREATE));
     const others = ids.filter((id) => id !== wanted);
@@ -51,7 +50,7 @@ export function TagPicker({ value, onChange, input }: TagPickerProps) {
       label={t('pickers.tags')}
       {...input}
       data={[
-        ...(tags.data ?? []).map((tag) => ({ value: tag.id, label: tag.name })),
+        ...[...known].map(([id, label]) => ({ value: id, label })),
         ...(isNew && mayCreate ? [{ value: CREATE + name, label: t('pickers.createTag', { name }) }] : []),
       ]}
       value={value}
@@ -60,6 +59,8 @@ export function TagPicker({ value, onChange, input }: TagPickerProps) {
       searchValue={text}
       onSearchChange={setText}
       hidePickedOptions
+      // The service has searched already.
+      filter={({ options }) => options}
       nothingFoundMessage={t('lists.nothingFound')}
     />
   );

@@ -5,13 +5,16 @@ import type { Permission } from '@/shared/auth/can';
 export type Icon = ComponentType<IconProps>;
 
 export type NavEntry = {
+  /** The address, perhaps with a query: then this entry stands for that state of a page. */
   to: string;
+  /** Names in the query under which another entry stands for the page. */
+  unless?: readonly string[];
   /** Text key. */
   label: string;
   icon: Icon;
   permission?: Permission;
   section: 'main' | 'administration';
-  /** Place in the rail: Home 10, Customers 20, Inbox 30, Pipeline 40, Tasks 50, Products 60; then 10, 20 … */
+  /** Place in the rail: Home 10, Customers 20, Inbox 30, Pipeline 40, Calendar 45, Tasks 50, Products 60; then 10, 20 … */
   order: number;
   /** Keys pressed one after the other, such as `g c`. */
   shortcut?: string;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
+import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { createView, deleteView, editView, type NewView, type SavedView, viewKeys } from './api';
 import { asPatch, type ViewState } from './view-state';
@@ -35,8 +35,11 @@ export function useViewActions(resource: string, onChoose: (view: SavedView | un
     },
     update: (view: SavedView, state: ViewState) =>
       attempt(async () => {
-        await editView(view, asPatch(state));
-        notifyDone(t('views.saved'));
+        const saved = await editView(view, asPatch(state));
+        notifyUndo({
+          message: t('views.saved'),
+          undo: () => attempt(() => editView(saved, asPatch(view))),
+        });
       }),
     share: (view: SavedView, shared: boolean) => attempt(() => editView(view, { shared })),
     remove: (view: SavedView) =>

@@ -2,12 +2,16 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemand } from '@/shared/ui/on-demand';
+import { ProblemLine } from '@/shared/ui/problem-line';
 import { type SavedView, viewList } from './api';
 import { ViewNameDialog } from './lazy-view-name-dialog';
 import { useViewActions } from './use-view-actions';
-import { ViewMenu } from './view-menu';
 import { differs, type ViewState } from './view-state';
 import classes from './view-tabs.module.css';
+
+/** Only for views one may change, and not before one is chosen. */
+const ViewMenu = onDemand(() => import('./view-menu').then((module) => module.ViewMenu));
 
 export type ViewTabsProps = {
   resource: string;
@@ -21,7 +25,8 @@ export type ViewTabsProps = {
 /** The saved views of a list, one's own and those shared; "All" is always there. */
 export function ViewTabs({ resource, current, state, onChoose }: ViewTabsProps) {
   const { t } = useTranslation();
-  const views = useQuery(viewList(resource)).data?.items ?? [];
+  const list = useQuery(viewList(resource));
+  const views = list.data?.items ?? [];
   const chosen = views.find((view) => view.id === current);
   const [naming, setNaming] = useState(false);
   const actions = useViewActions(resource, onChoose);
@@ -36,6 +41,7 @@ export function ViewTabs({ resource, current, state, onChoose }: ViewTabsProps) 
           {view.id === current && view.can.includes('edit') && <ViewMenu view={view} actions={actions} />}
         </span>
       ))}
+      {list.isError && <ProblemLine error={list.error} onRetry={list.refetch} />}
       {changed && chosen?.can.includes('edit') && (
         <Button size="compact-sm" variant="subtle" onClick={() => actions.update(chosen, state)}>
           {t('views.update', { name: chosen.name })}

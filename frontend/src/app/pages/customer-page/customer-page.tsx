@@ -1,8 +1,5 @@
-import { Tabs } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Customer, customerQuery } from '@/features/customers/api';
 import { ContactPoints } from '@/features/customers/contact-points';
@@ -15,14 +12,14 @@ import { Timeline } from '@/features/interactions/timeline';
 import { isProblem } from '@/shared/api/problem';
 import { LazyRecordHistory } from '@/shared/history/lazy-record-history';
 import { usePageTitle } from '@/shared/routing/page-title';
-import { PHONE } from '@/shared/table/phone';
 import { NotFound } from '@/shared/ui/not-found';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
+import { RelatedOpportunities } from '../related/related-opportunities';
+import { RelatedTasks } from '../related/related-tasks';
+import { RelatedTickets } from '../related/related-tickets';
+import { Sides } from '../related/sides';
 import classes from './customer-page.module.css';
-import { RelatedOpportunities } from './related-opportunities';
-import { RelatedTasks } from './related-tasks';
-import { RelatedTickets } from './related-tickets';
 
 /** One customer, all sides: who they are, what passed between us, what is under way. */
 export function CustomerPage() {
@@ -52,13 +49,13 @@ function WholeCustomer({ customer }: { customer: Customer }) {
       <CustomerFacts {...edited} />
     </>
   );
-  const timeline = <Timeline customerId={customer.id} customerName={customer.name} />;
+  const timeline = <Timeline subject={{ customer }} />;
   const history = <LazyRecordHistory resource="customers" id={customer.id} />;
   const related = (
     <>
       <RelatedOpportunities customerId={customer.id} />
       <RelatedTickets customerId={customer.id} />
-      <RelatedTasks customerId={customer.id} />
+      <RelatedTasks of={{ customer: customer.id }} />
       <Relationships customer={customer} canEdit={canEdit} />
     </>
   );
@@ -72,49 +69,5 @@ function WholeCustomer({ customer }: { customer: Customer }) {
         right={{ title: t('customers.related'), content: related }}
       />
     </>
-  );
-}
-
-type Side = { title: string; content: ReactNode };
-
-/** Beside each other where there is room, as tabs on a phone. */
-function Sides({ left, middle, past, right }: { left: Side; middle: Side; past: Side; right: Side }) {
-  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
-  if (phone) {
-    return <SideTabs sides={[middle, left, right, past]} grow panel={classes.panel} />;
-  }
-  return (
-    <div className={classes.sides}>
-      <aside className={classes.left} aria-label={left.title}>
-        {left.content}
-      </aside>
-      <div className={classes.middle}>
-        <SideTabs sides={[middle, past]} panel={classes.tabbed} />
-      </div>
-      <aside className={classes.right} aria-label={right.title}>
-        {right.content}
-      </aside>
-    </div>
-  );
-}
-
-type SideTabsProps = { sides: Side[]; grow?: boolean; panel: string | undefined };
-
-function SideTabs({ sides, grow = false, panel }: SideTabsProps) {
-  return (
-    <Tabs defaultValue="0" keepMounted={false}>
-      <Tabs.List grow={grow}>
-        {sides.map(({ title }, index) => (
-          <Tabs.Tab key={title} value={String(index)}>
-            {title}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {sides.map(({ title, content }, index) => (
-        <Tabs.Panel key={title} value={String(index)} {...(panel === undefined ? {} : { className: panel })}>
-          {content}
-        </Tabs.Panel>
-      ))}
-    </Tabs>
   );
 }

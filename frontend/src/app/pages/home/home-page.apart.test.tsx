@@ -107,3 +107,30 @@ describe('the pipeline on the home page', () => {
     expect(screen.getByRole('link', { name: 'New opportunity' })).toBeInTheDocument();
   });
 });
+
+describe('my numbers', () => {
+  it('stand beside those of the month before, and lead to the rows behind them', async () => {
+    const filters: string[] = [];
+    service.use(
+      http.get('*/api/v1/opportunities', ({ request }) => {
+        const filter = new URL(request.url).searchParams.get('filter') ?? '';
+        if (!filter.includes('outcome==WON')) return HttpResponse.json({ items: [] });
+        filters.push(filter);
+        return HttpResponse.json({ items: [], total: { exact: filter.includes('=lt=') ? 7 : 3 } });
+      }),
+    );
+    await show('opportunities:read');
+    const numbers = await screen.findByRole('list', { name: 'My numbers' });
+    expect(await within(numbers).findByText('7 last month')).toBeInTheDocument();
+    const link = within(numbers).getByRole('link', { name: /^Won this month\s*3/ });
+    expect(link).toHaveAttribute('href', expect.stringContaining('/pipeline?layout=table&filter=ownerId'));
+    expect(filters).toHaveLength(2);
+  });
+
+  it('say what went wrong', async () => {
+    service.use(http.get('*/api/v1/opportunities', () => problem(500, 'internal')));
+    await show('opportunities:read');
+    const numbers = await screen.findByRole('list', { name: 'My numbers' });
+    expect(await within(numbers).findByRole('alert')).toHaveTextContent('Problem internal');
+  });
+});

@@ -10,6 +10,7 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { ChangesPanel } from './changes-panel';
 import { dayPartAt } from './greeting';
 import classes from './home.module.css';
+import { MyNumbers } from './my-numbers';
 import { PipelinePanel } from './pipeline-panel';
 import { TicketsPanel } from './tickets-panel';
 import { TodayPanel } from './today-panel';
@@ -37,6 +38,7 @@ export function HomePage() {
           </Can>
         }
       />
+      <MyNumbers />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Can permission="tasks:read">

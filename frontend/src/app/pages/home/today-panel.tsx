@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { openTasks, type Task } from '@/features/tasks/api';
 import { taskPaths } from '@/features/tasks/paths';
 import { TaskRow } from '@/features/tasks/task-row';
+import { scopeOf } from '@/features/tasks/task-scope';
 import { useMe } from '@/shared/auth/can';
 import { todayIn } from '@/shared/lib/format';
 import { useFormats, useTimeZone } from '@/shared/lib/use-formats';
@@ -19,7 +20,7 @@ export function TodayPanel() {
   const { t } = useTranslation();
   const me = useMe();
   const timeZone = useTimeZone();
-  const tasks = useQuery(openTasks(me.id));
+  const tasks = useQuery(openTasks(scopeOf({ who: me.id })));
   const day = tasks.data === undefined ? undefined : myDay(tasks.data, todayIn(timeZone), timeZone);
   return (
     <Panel

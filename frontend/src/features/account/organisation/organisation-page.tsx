@@ -6,7 +6,7 @@ import { meKey } from '@/shared/auth/session';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { saveMerging } from '@/shared/stale/save-merging';
-import { notifyDone } from '@/shared/ui/notify';
+import { useOfferUndo } from '@/shared/stale/use-offer-undo';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
@@ -33,10 +33,18 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const queryClient = useQueryClient();
   // The version the values were made from, whatever others make of it meanwhile.
   const [opened, setOpened] = useState(organisation);
+  const offerUndo = useOfferUndo();
+  const keep = async (saved: Organisation) => {
+    queryClient.setQueryData(organisationQuery.queryKey, saved);
+    setOpened(saved);
+    apiForm.form.setValues(valuesOf(saved));
+    apiForm.form.resetDirty(valuesOf(saved));
+    await queryClient.invalidateQueries({ queryKey: meKey });
+  };
   const apiForm = useApiForm({
     initialValues: valuesOf(opened),
     send: async (values) => {
-      const { saved } = await saveMerging({
+      const save = {
         resource: 'organisation',
         seen: opened,
         patch: values,
@@ -44,16 +52,12 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
         send: editOrganisation,
         inputOf: valuesOf,
         newest: () => queryClient.fetchQuery({ ...organisationQuery, staleTime: 0 }),
-      });
-      return saved;
+      };
+      return { save, merged: await saveMerging(save) };
     },
-    onSent: async (saved) => {
-      queryClient.setQueryData(organisationQuery.queryKey, saved);
-      setOpened(saved);
-      apiForm.form.setValues(valuesOf(saved));
-      apiForm.form.resetDirty(valuesOf(saved));
-      notifyDone(t('organisation.saved'));
-      await queryClient.invalidateQueries({ queryKey: meKey });
+    onSent: async (done) => {
+      offerUndo({ ...done, message: t('organisation.saved'), onUndone: keep });
+      await keep(done.merged.saved);
     },
   });
   return (

@@ -8,15 +8,25 @@ import { MoneyInput } from '@/shared/form/money-input';
 import { refusalAt } from '@/shared/form/refusal-at';
 import { type ApiForm, useApiForm } from '@/shared/form/use-api-form';
 import { ReferencePicker } from '@/shared/references/reference-picker';
-import { saveMerging } from '@/shared/stale/save-merging';
-import { notifyDone } from '@/shared/ui/notify';
-import { editOpportunity, type Opportunity, opportunityKeys, opportunityOf } from '../api';
+import { type MergingSave, saveMerging } from '@/shared/stale/save-merging';
+import { useOfferUndo } from '@/shared/stale/use-offer-undo';
+import {
+  editOpportunity,
+  type Opportunity,
+  type OpportunityPatch,
+  opportunityKeys,
+  opportunityOf,
+} from '../api';
 import { type LineValues, linesInput, linesOf, linesShown, newLine } from './line-values';
 import classes from './opportunity.module.css';
 import { inverse } from './opportunity-input';
 import { priceOf } from './product-price';
 
 type Values = { lines: LineValues[] };
+
+const valuesOf = (opportunity: Opportunity): Values => ({
+  lines: (opportunity.lines ?? []).length === 0 ? [newLine()] : linesOf(opportunity),
+});
 
 export type LinesFormProps = { opportunity: Opportunity; onClose: () => void };
 
@@ -25,10 +35,15 @@ export function LinesForm({ opportunity, onClose }: LinesFormProps) {
   const client = useQueryClient();
   // The lines as they were when the form was opened, whatever others make of them meanwhile.
   const base = useRef(opportunity);
-  const apiForm = useApiForm<Values, Opportunity>({
-    initialValues: { lines: (opportunity.lines ?? []).length === 0 ? [newLine()] : linesOf(opportunity) },
+  const offerUndo = useOfferUndo();
+  const keep = (saved: Opportunity) => {
+    client.setQueryData(opportunityKeys.one(saved.id), saved);
+    void client.invalidateQueries({ queryKey: opportunityKeys.lists });
+  };
+  const apiForm = useApiForm({
+    initialValues: valuesOf(opportunity),
     send: async ({ lines }) => {
-      const { saved } = await saveMerging({
+      const save: MergingSave<Opportunity, OpportunityPatch> = {
         resource: 'opportunities',
         seen: base.current,
         patch: { lines: linesInput(lines) },
@@ -36,13 +51,13 @@ export function LinesForm({ opportunity, onClose }: LinesFormProps) {
         send: editOpportunity,
         inputOf: inverse,
         newest: () => client.fetchQuery({ ...opportunityOf(opportunity.id), staleTime: 0 }),
-      });
-      return saved;
+      };
+      return { save, merged: await saveMerging(save) };
     },
-    onSent: (saved) => {
-      client.setQueryData(opportunityKeys.one(saved.id), saved);
-      void client.invalidateQueries({ queryKey: opportunityKeys.lists });
-      notifyDone(t('records.changed', { name: t('opportunities.products') }));
+    onSent: (done) => {
+      keep(done.merged.saved);
+      const message = t('records.changed', { name: t('opportunities.products') });
+      offerUndo({ ...done, message, onUndone: keep });
       onClose();
     },
   });

@@ -18,7 +18,7 @@ export function OpportunityDrawer({ id, onClose }: OpportunityDrawerProps) {
       closeButtonProps={{ 'aria-label': t('actions.close') }}
       styles={{ header: { paddingInline: 16 } }}
     >
-      {id !== undefined && <OpportunityRecord key={id} id={id} narrow />}
+      {id !== undefined && <OpportunityRecord key={id} id={id} />}
     </Drawer>
   );
 }

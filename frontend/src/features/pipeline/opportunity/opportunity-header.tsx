@@ -9,7 +9,9 @@ import { openHistory } from '@/shared/history/open-history';
 import { usePageActions } from '@/shared/shortcuts/page-actions';
 import type { Opportunity } from '../api';
 import { pipelinePaths } from '../paths';
+import { NextStageButton } from './next-stage-button';
 import classes from './opportunity.module.css';
+import { PipelineItems } from './pipeline-items';
 import { useArchive } from './use-archive';
 
 export type OpportunityHeaderProps = { opportunity: Opportunity; narrow: boolean };
@@ -35,7 +37,10 @@ export function OpportunityHeader({ opportunity, narrow }: OpportunityHeaderProp
           <Text c="dimmed">{pipeline.name}</Text>
         </Group>
       </div>
-      <MoreMenu opportunity={opportunity} narrow={narrow} />
+      <Group gap="xs" className={classes.actions}>
+        <NextStageButton opportunity={opportunity} />
+        <MoreMenu opportunity={opportunity} narrow={narrow} />
+      </Group>
     </header>
   );
 }
@@ -87,6 +92,7 @@ function MoreMenu({ opportunity, narrow }: OpportunityHeaderProps) {
             {t('actions.restore')}
           </Menu.Item>
         )}
+        <PipelineItems opportunity={opportunity} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { notifyDone, notifyProblem, notifyUndo } from '@/shared/ui/notify';
+import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { archiveOpportunity, type Opportunity, opportunityKeys, restoreOpportunity } from '../api';
 
@@ -19,7 +19,9 @@ export function useArchive({ id, name }: Opportunity) {
     await client.invalidateQueries({ queryKey: opportunityKeys.all });
   };
   const restore = () =>
-    void attempt(restoreOpportunity, () => notifyDone(t('opportunities.restored', { name })));
+    void attempt(restoreOpportunity, () =>
+      notifyUndo({ message: t('opportunities.restored', { name }), undo: archive }),
+    );
   const archive = () =>
     void attempt(archiveOpportunity, () =>
       notifyUndo({ message: t('opportunities.archived', { name }), undo: restore }),

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { HistoryButton } from '@/shared/history/history-button';
 import { useFormats } from '@/shared/lib/use-formats';
-import { confirmIrreversible } from '@/shared/ui/confirm';
-import { notifyDone, notifyProblem } from '@/shared/ui/notify';
+import { notifyProblem } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { deletePipeline, type Pipeline, pipelineKeys } from '../api';
 import { OutcomeDot } from '../outcome-dot';
 import { placePipelines } from './place-pipelines';
 import classes from './settings.module.css';
 import { swapped } from './stage-drafts';
+import { usePipelineUndo } from './use-pipeline-undo';
 
 export type PipelineRowProps = {
   pipelines: readonly Pipeline[];
@@ -26,6 +26,7 @@ export function PipelineRow({ pipelines, pipeline, index, onEdit }: PipelineRowP
   const formats = useFormats();
   const client = useQueryClient();
   const problemText = useProblemText();
+  const offerUndo = usePipelineUndo();
   const { id, name, can } = pipeline;
   const refresh = () => client.invalidateQueries({ queryKey: pipelineKeys.all });
   const place = useMutation({
@@ -35,7 +36,12 @@ export function PipelineRow({ pipelines, pipeline, index, onEdit }: PipelineRowP
   });
   const remove = useMutation({
     mutationFn: () => deletePipeline(pipeline),
-    onSuccess: () => notifyDone(t('pipelineSettings.deleted', { name })),
+    onSuccess: () =>
+      offerUndo({
+        message: t('pipelineSettings.deleted', { name }),
+        before: pipeline,
+        after: undefined,
+      }),
     onError: (error) =>
       notifyProblem(
         isProblem(error, 409)
@@ -71,14 +77,8 @@ export function PipelineRow({ pipelines, pipeline, index, onEdit }: PipelineRowP
           {can.includes('delete') && (
             <ActionIcon
               aria-label={t('pipelineSettings.delete', { name })}
-              onClick={() =>
-                confirmIrreversible({
-                  title: t('pipelineSettings.delete', { name }),
-                  text: t('pipelineSettings.deleteText'),
-                  action: t('actions.delete'),
-                  run: () => remove.mutate(),
-                })
-              }
+              disabled={remove.isPending}
+              onClick={() => remove.mutate()}
             >
               <IconTrash size={16} />
             </ActionIcon>

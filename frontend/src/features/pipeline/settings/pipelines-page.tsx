@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { notifyDone } from '@/shared/ui/notify';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
@@ -13,12 +12,14 @@ import { opportunityKeys, type Pipeline, pipelineKeys, pipelineList } from '../a
 import { PipelineForm } from './pipeline-form';
 import { PipelineRow } from './pipeline-row';
 import classes from './settings.module.css';
+import { usePipelineUndo } from './use-pipeline-undo';
 
 /** The pipelines of the organisation, in the order the switcher shows them. */
 export function PipelinesPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const pipelines = useQuery(pipelineList);
+  const offerUndo = usePipelineUndo();
   const [edited, setEdited] = useState<Pipeline | 'new'>();
   const [dirty, setDirty] = useState(false);
   const close = () => {
@@ -28,7 +29,11 @@ export function PipelinesPage() {
   const onSaved = (saved: Pipeline) => {
     void client.invalidateQueries({ queryKey: pipelineKeys.all });
     void client.invalidateQueries({ queryKey: opportunityKeys.all });
-    notifyDone(t('pipelineSettings.saved', { name: saved.name }));
+    offerUndo({
+      message: t('pipelineSettings.saved', { name: saved.name }),
+      before: edited === 'new' ? undefined : edited,
+      after: saved,
+    });
     close();
   };
   const add = (

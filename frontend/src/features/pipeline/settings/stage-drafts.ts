@@ -33,6 +33,17 @@ export function inputOf(draft: PipelineDraft): NewPipeline {
   return { names: filledNames(draft.names), stages: draft.stages.map(stageInput) };
 }
 
+/** What a pipeline was, said of what it is now: stages that are gone, or all of a deleted one, come back as new ones. */
+export function broughtBack(before: Pipeline, now?: Pipeline): NewPipeline {
+  const known = new Set(now?.stages.map(({ id }) => id));
+  const { names, stages } = inputOf(draftOf(before));
+  return {
+    names,
+    position: before.position,
+    stages: stages.map(({ id, ...stage }) => (id !== undefined && known.has(id) ? { id, ...stage } : stage)),
+  };
+}
+
 /** One up or down, never over an end. */
 export function swapped<T>(items: readonly T[], index: number, by: -1 | 1): T[] {
   return carried(items, index, Math.min(items.length - 1, Math.max(0, index + by)));

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListPage } from '@/shared/api/list-window';
 import { type Permission, useCan } from '@/shared/auth/can';
+import { useTotalText } from '@/shared/list/total-text';
+import { AppLink } from '@/shared/routing/app-link';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { SideSection } from '@/shared/ui/side-section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
@@ -23,19 +25,23 @@ export type RelatedListProps<Row> = {
   fetch: (signal: AbortSignal) => Promise<ListPage<Row>>;
   item: (row: Row) => RelatedItem;
   permissions: { read: Permission; write: Permission };
-  /** Makes a new one for this customer. */
+  /** Makes a new one for this record. */
   create: { href: string; label: string };
+  /** Where all of them are, from what the few tell. */
+  all: (first: Row) => string;
 };
 
-/** The few newest records of one kind that belong to the customer. */
+/** The few newest records of one kind that belong to a customer or to a sale. */
 export function RelatedList<Row>(props: RelatedListProps<Row>) {
   return useCan(props.permissions.read) ? <Allowed {...props} /> : null;
 }
 
-function Allowed<Row>({ title, queryKey, fetch, item, permissions, create }: RelatedListProps<Row>) {
+function Allowed<Row>({ title, queryKey, fetch, item, permissions, create, all }: RelatedListProps<Row>) {
   const { t } = useTranslation();
+  const totalText = useTotalText();
   const mayWrite = useCan(permissions.write);
   const { data, error, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => fetch(signal) });
+  const [first] = data?.items ?? [];
   return (
     <SideSection
       title={title}
@@ -63,6 +69,11 @@ function Allowed<Row>({ title, queryKey, fetch, item, permissions, create }: Rel
           </li>
         ))}
       </ul>
+      {first !== undefined && data?.next !== undefined && (
+        <Anchor component={AppLink} href={all(first)} size="sm">
+          {t('customers.all', { number: totalText(data.total) })}
+        </Anchor>
+      )}
     </SideSection>
   );
 }

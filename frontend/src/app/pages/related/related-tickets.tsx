@@ -20,6 +20,7 @@ export function RelatedTickets({ customerId }: { customerId: string }) {
       fetch={(signal) => fetchTickets(query, signal)}
       permissions={{ read: 'tickets:read', write: 'tickets:write' }}
       create={{ href: ticketPaths.newTicketFor(customerId), label: t('customers.newTicket') }}
+      all={() => ticketPaths.ofCustomer(customerId)}
       item={(ticket) => ({
         id: ticket.id,
         href: ticketPaths.ticket(ticket.number),

@@ -23,6 +23,7 @@ export function RelatedOpportunities({ customerId }: { customerId: string }) {
       fetch={(signal) => fetchOpportunities(query, signal)}
       permissions={{ read: 'opportunities:read', write: 'opportunities:write' }}
       create={{ href: pipelinePaths.newOpportunityFor(customerId), label: t('customers.newOpportunity') }}
+      all={({ pipeline }) => pipelinePaths.rows(pipeline.id, query.filter)}
       item={({ id, name, stage, amount }) => ({
         id,
         href: pipelinePaths.opportunity(id),

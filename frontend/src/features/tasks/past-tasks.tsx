@@ -5,20 +5,26 @@ import { itemsOf } from '@/shared/api/list';
 import type { Selection } from '@/shared/table/selection';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { doneTasks } from './api';
+import { taskPages } from './api';
 import { TaskRow } from './task-row';
+import type { PastTab } from './task-search';
 import classes from './tasks.module.css';
 import { TasksEmpty } from './tasks-empty';
 
-export type DoneTasksProps = { who: string; selection: Selection | undefined };
+export type PastTasksProps = {
+  tab: PastTab;
+  filter: string;
+  selection: Selection | undefined;
+};
 
-export function DoneTasks({ who, selection }: DoneTasksProps) {
+/** What is done, or was put away: there may be any number of them, so they come page by page. */
+export function PastTasks({ tab, filter, selection }: PastTasksProps) {
   const { t } = useTranslation();
-  const tasks = useInfiniteQuery(doneTasks(who));
+  const tasks = useInfiniteQuery(taskPages(filter));
   const items = itemsOf(tasks.data);
   if (tasks.isError) return <ProblemBanner error={tasks.error} onRetry={tasks.refetch} />;
   if (tasks.isPending) return <RowsSkeleton rows={5} height={56} />;
-  if (items.length === 0) return <TasksEmpty tab="done" />;
+  if (items.length === 0) return <TasksEmpty tab={tab} />;
   return (
     <>
       <ul className={classes.rows}>
