@@ -3081,6 +3081,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last twenty times a message was sent, with request and answer, the latest first */
+        get: operations["listWebhookAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/deliveries/{deliveryId}/resend": {
         parameters: {
             query?: never;
@@ -3241,6 +3258,11 @@ export interface components {
          *           "team": {
          *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
          *             "name": "Ana Ionescu"
+         *           },
+         *           "record": {
+         *             "type": "customers",
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "Brutăria Dacia"
          *           }
          *         }
          *       ]
@@ -3328,6 +3350,23 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             can: string[];
+        };
+        AttemptView: {
+            at: components["schemas"]["Instant"];
+            /** @example https://erp.example/hooks */
+            url: string;
+            requestHeaders: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int32 */
+            status?: number;
+            failure?: string;
+            answerHeaders: {
+                [key: string]: string;
+            };
+            answer?: string;
         };
         BatchHeaders: {
             /** @example "3" */
@@ -4296,6 +4335,25 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "at": "2022-03-10T16:15:50Z",
+         *           "url": "https://erp.example/hooks",
+         *           "requestHeaders": {},
+         *           "durationMs": 1,
+         *           "status": 1,
+         *           "failure": "timeout",
+         *           "answerHeaders": {},
+         *           "answer": "{\"ok\":true}"
+         *         }
+         *       ]
+         *     }
+         */
+        ItemsAttemptView: {
+            items: components["schemas"]["AttemptView"][];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
          *           "value": "office@dacia.example",
          *           "count": 1,
          *           "guess": {
@@ -4985,6 +5043,11 @@ export interface components {
          *               "team": {
          *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
          *                 "name": "Ana Ionescu"
+         *               },
+         *               "record": {
+         *                 "type": "customers",
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Brutăria Dacia"
          *               }
          *             }
          *           ]
@@ -8247,7 +8310,13 @@ export interface operations {
     createApiToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9809,7 +9878,13 @@ export interface operations {
     createIdentityProvider: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9949,7 +10024,13 @@ export interface operations {
     checkIdentityProvider: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -9971,6 +10052,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -10935,21 +11017,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -10962,6 +11044,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11433,7 +11517,13 @@ export interface operations {
     addPasskey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11468,7 +11558,13 @@ export interface operations {
     beginPasskey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11570,7 +11666,13 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11626,7 +11728,13 @@ export interface operations {
     beginSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11659,7 +11767,13 @@ export interface operations {
     confirmSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11692,7 +11806,13 @@ export interface operations {
     disableSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11723,7 +11843,13 @@ export interface operations {
     renewRecoveryCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15061,21 +15187,21 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description 1 to 200, 50 if absent
+                 * @description How many rows
                  * @example 50
                  */
-                limit?: string;
+                limit?: number;
                 /** @description Free text, tolerant of accents and a typo, on resources that have it */
                 q?: string;
-                /** @description Rows to jump over, up to 1,000,000: for scroll bars. To read everything, follow `next` */
-                skip?: string;
+                /** @description Rows to jump over: for scroll bars. To read everything, follow `next` */
+                skip?: number;
                 /**
                  * @description Up to three fields, `-` for descending
                  * @example -createdAt
                  */
                 sort?: string;
                 /** @description `true` counts: exactly up to 10,000, then at least that and an estimate */
-                total?: string;
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -15088,6 +15214,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where the next page is, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16787,7 +16915,13 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17032,6 +17166,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listWebhookAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsAttemptView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resendWebhookDelivery: {
         parameters: {
             query?: never;
@@ -17186,7 +17349,13 @@ export interface operations {
     rotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: the same key with the same request is answered as the first time, with Idempotency-Replayed, and nothing is done twice; kept for 24 hours
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -17210,6 +17379,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

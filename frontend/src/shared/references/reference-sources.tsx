@@ -49,7 +49,7 @@ export function listSource(kind: string, nameOf = plainName): ReferenceSource {
     search: async (text, signal) => {
       const limit = searchable[kind];
       if (limit !== undefined) return read({ limit, ...(text === '' ? {} : { q: text }) }, signal);
-      const all = await read({ limit: 200 }, signal);
+      const all = await read({ limit: '200' }, signal);
       return all.filter((each) => folded(each.name).includes(folded(text)));
     },
     // One that is gone or hidden is left out; the others keep their names.

@@ -41,7 +41,12 @@ class ProductByExternalId {
             String source,
             String externalId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProductInput.class))) JsonNode body) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ProductInput.class)))
+                    JsonNode body) {
         var key = new ExternalId("products", source, externalId);
         return externalIds.upsert(key, ifMatch, body, target).answer("products");
     }

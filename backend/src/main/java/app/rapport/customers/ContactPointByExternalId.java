@@ -39,7 +39,11 @@ public class ContactPointByExternalId {
             String source,
             String externalId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContactPointInput.class)))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ContactPointInput.class)))
                     JsonNode body) {
         var key = new ExternalId("contact-points", source, externalId);
         return points.upsert(id, key, ifMatch, body).answer("customers");

@@ -41,7 +41,12 @@ public class CustomerByExternalId {
             String source,
             String externalId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CustomerInput.class))) JsonNode body) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = CustomerInput.class)))
+                    JsonNode body) {
         var key = new ExternalId("customers", source, externalId);
         return externalIds.upsert(key, ifMatch, body, target).answer("customers");
     }

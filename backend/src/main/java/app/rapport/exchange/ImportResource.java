@@ -94,7 +94,8 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Upload a file; how it is written and what its columns are is guessed")
     public RestResponse<ImportView> create(
-            @RestForm("file") @Schema(required = true) @Nullable FileUpload file, @RestForm("target") @Nullable String target) {
+            @RestForm("file") @Schema(required = true) @Nullable FileUpload file,
+            @RestForm("target") @Nullable String target) {
         return Answers.created("imports", imports.upload(Upload.of(file), target));
     }
 
@@ -180,14 +181,19 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            headers = @Header(name = "Content-Disposition", description = "With a name for the file", schema = @Schema(type = SchemaType.STRING)),
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description = "With a name for the file",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = "text/csv",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            examples = "name,email,line,reason\nAna,ana@,7,is not an e-mail address\n")))
+                                            examples =
+                                                    "name,email,line,reason\nAna,ana@,7,is not an e-mail address\n")))
     public RestResponse<StreamingOutput> errors(UUID id) {
         var view = reader.require(id);
         var name = view.fileName().replaceFirst("(?i)\\.(csv|tsv|txt)$", "") + "-errors.csv";

@@ -35,7 +35,17 @@ public class TimelineResource {
             @QueryParam("filter")
                     @Parameter(description = "RSQL over GET /api/v1/schema/timeline", example = "type==CALL")
                     @Nullable String filter,
-            @QueryParam("limit") @Parameter(description = "How many interactions", example = "50", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")) @Nullable String limit,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many interactions",
+                            example = "50",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @Nullable String limit,
             @QueryParam("cursor")
                     @Parameter(description = "`next` of the page before; it remembers the filter")
                     @Nullable String cursor) {

@@ -25,7 +25,10 @@ class BoardQuery {
     public @Nullable String sort;
 
     @QueryParam("limit")
-    @Parameter(description = "How many of each column", example = "20", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(
+            description = "How many of each column",
+            example = "20",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public @Nullable String limit;
 
     int checkedLimit() {

@@ -42,7 +42,12 @@ class OpportunityByExternalId {
             String source,
             String externalId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OpportunityInput.class))) JsonNode body) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = OpportunityInput.class)))
+                    JsonNode body) {
         var key = new ExternalId("opportunities", source, externalId);
         return externalIds.upsert(key, ifMatch, body, target).answer("opportunities");
     }

@@ -55,7 +55,17 @@ public class SearchResource {
                             description = "Which resources, separated by commas; all if absent",
                             example = "customers")
                     @Nullable String types,
-            @QueryParam("limit") @Parameter(description = "How many hits", example = "10", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "10")) @Nullable String limit) {
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many hits",
+                            example = "10",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "10"))
+                    @Nullable String limit) {
         var text = q == null ? "" : q.strip();
         var kinds = kinds(types);
         var rows = rows(limit);

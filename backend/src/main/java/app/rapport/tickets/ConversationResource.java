@@ -58,7 +58,17 @@ public class ConversationResource {
     @Operation(operationId = "getConversation", summary = "Replies, incoming messages and notes, oldest first")
     public Page<Conversation.TicketMessage> conversation(
             UUID id,
-            @QueryParam("limit") @Parameter(description = "How many messages", example = "200", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "200")) @Nullable String limit,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many messages",
+                            example = "200",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "200"))
+                    @Nullable String limit,
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") @Nullable String cursor) {
         reader.require(id);
         var query = new ListQuery();

@@ -46,7 +46,12 @@ public class TicketByExternalId {
             String source,
             String externalId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TicketInput.class))) JsonNode body) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TicketInput.class)))
+                    JsonNode body) {
         var key = new ExternalId("tickets", source, externalId);
         return externalIds.upsert(key, ifMatch, body, target).answer("tickets");
     }

@@ -51,15 +51,16 @@ class EveryHistoryTest {
     void whatIsInTheJournalHasOne() {
         var aggregates = Tenancy.callAs(
                 Api.ofNewOrganisation().organisation().id(),
-                () -> jdbi.withHandle(handle -> handle.createQuery("""
+                () -> jdbi.withHandle(
+                        handle -> handle.createQuery("""
                         select distinct (string_to_array(encode(tgargs, 'escape'), '\\000'))[1]
-                        from pg_trigger where tgname = 'journal_write' and tgparentid = 0""")
-                        .mapTo(String.class)
-                        .list()));
+                        from pg_trigger where tgname = 'journal_write' and tgparentid = 0""").mapTo(String.class).list()));
 
-        assertThat(aggregates).contains("customers", "*").allSatisfy(aggregate -> assertThat(paths("get"))
-                .anyMatch(path -> aggregate.equals("*")
-                        || path.matches("/api/v1/" + aggregate + "(/\\{id})?/history")));
+        assertThat(aggregates)
+                .contains("customers", "*")
+                .allSatisfy(aggregate -> assertThat(paths("get"))
+                        .anyMatch(path ->
+                                aggregate.equals("*") || path.matches("/api/v1/" + aggregate + "(/\\{id})?/history")));
     }
 
     @Test
@@ -72,7 +73,11 @@ class EveryHistoryTest {
             var history = api.get(record + "/history?limit=200");
             assertThat(history.statusCode()).as(path + history.asString()).isEqualTo(200);
             assertThat(history.<List<String>>path("items.kind")).as(path).last().isEqualTo("CREATED");
-            assertThat(history.<List<List<?>>>path("items.changes")).as(path).last().asList().isNotEmpty();
+            assertThat(history.<List<List<?>>>path("items.changes"))
+                    .as(path)
+                    .last()
+                    .asList()
+                    .isNotEmpty();
             var past = api.get(record + "/history/at?at=" + Instant.now());
             assertThat(past.statusCode()).as(path + past.asString()).isEqualTo(200);
             assertThat(past.<Map<String, ?>>path("fields")).as(path).isNotEmpty();
@@ -114,10 +119,14 @@ class EveryHistoryTest {
         var webhook = api.post(
                 "/webhooks",
                 Map.of(
-                        "name", "Shop",
-                        "url", "https://shop.example/",
-                        "events", List.of("customers.changed"),
-                        "active", false));
+                        "name",
+                        "Shop",
+                        "url",
+                        "https://shop.example/",
+                        "events",
+                        List.of("customers.changed"),
+                        "active",
+                        false));
         var provider = api.create(
                 "/identity-providers",
                 Map.of(

@@ -104,7 +104,9 @@ class HostileInputTest {
                     var patch = "{\"" + field.getKey() + "\":" + value + "}";
                     var answer = scene.send(operation, "", patch);
                     assertUnderstandable(answer, operation.id() + " " + patch);
-                    assertThat(answer.status()).as(operation.id() + " finds its record").isNotIn(404, 428);
+                    assertThat(answer.status())
+                            .as(operation.id() + " finds its record")
+                            .isNotIn(404, 428);
                 }
             }
             return operation;
@@ -147,11 +149,12 @@ class HostileInputTest {
         var inside = new String(Base64.getUrlDecoder().decode(cursor.replace("-", "")), StandardCharsets.UTF_8);
         var positions = POSITIONS.stream()
                 .filter(position -> inside.startsWith("{"))
-                .map(position -> inside.replaceFirst("\"last\":.*", "\"last\":" + Matcher.quoteReplacement(position + "}")))
-                .map(text -> Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(text.getBytes(StandardCharsets.UTF_8)));
-        return Stream.concat(positions, Stream.of("-1", "0", "99999999999999999999", "1-", "-", "1-x", "%00", "x".repeat(3000)));
+                .map(position ->
+                        inside.replaceFirst("\"last\":.*", "\"last\":" + Matcher.quoteReplacement(position + "}")))
+                .map(text ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        return Stream.concat(
+                positions, Stream.of("-1", "0", "99999999999999999999", "1-", "-", "1-x", "%00", "x".repeat(3000)));
     }
 
     @Test

@@ -45,14 +45,18 @@ class OpenApiTest {
     @Test
     void everythingSentAndAnsweredHasAnExample() {
         var schemas = Contract.read().path("components").path("schemas");
-        assertThat(Contract.operations()).allSatisfy(operation -> assertThat(contents(operation))
-                .as(operation.id())
-                .allSatisfy(media -> {
-                    var name = media.path("schema").path("$ref").asText().replaceFirst(".*/", "");
-                    assertThat(media.has("example")
-                                    || !schemas.path(name).path("examples").isEmpty())
-                            .isTrue();
-                }));
+        assertThat(Contract.operations())
+                .allSatisfy(operation -> assertThat(contents(operation))
+                        .as(operation.id())
+                        .allSatisfy(media -> {
+                            var name =
+                                    media.path("schema").path("$ref").asText().replaceFirst(".*/", "");
+                            assertThat(media.has("example")
+                                            || !schemas.path(name)
+                                                    .path("examples")
+                                                    .isEmpty())
+                                    .isTrue();
+                        }));
     }
 
     private static List<JsonNode> contents(Contract.Operation operation) {
@@ -74,7 +78,8 @@ class OpenApiTest {
     void numbersAndYesOrNoAreTypedAsSuch() {
         var types = Map.of("limit", "integer", "skip", "integer", "total", "boolean");
         assertThat(Contract.operations().stream().flatMap(Contract.Operation::queryParameters))
-                .filteredOn(parameter -> types.containsKey(parameter.path("name").asText()))
+                .filteredOn(
+                        parameter -> types.containsKey(parameter.path("name").asText()))
                 .isNotEmpty()
                 .allSatisfy(parameter -> assertThat(
                                 parameter.path("schema").path("type").asText())

@@ -70,9 +70,8 @@ class ImportVisibilityTest {
         imports.api()
                 .get("/imports/" + id + "/values?field=" + field)
                 .<List<Map<String, Object>>>path("items.findAll { it.guess != null }")
-                .forEach(value -> guessed.put(
-                        (String) value.get("value"),
-                        (String) ((Map<?, ?>) Objects.requireNonNull(value.get("guess"))).get("name")));
+                .forEach(value -> guessed.put((String) value.get("value"), (String)
+                        ((Map<?, ?>) Objects.requireNonNull(value.get("guess"))).get("name")));
         return guessed;
     }
 

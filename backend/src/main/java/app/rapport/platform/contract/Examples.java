@@ -104,13 +104,16 @@ final class Examples {
                 example.set(property, value);
             }
         });
-        written.path("schemas").path(name.replaceFirst("Patch$", "")).properties().forEach(entry -> {
-            if (entry.getValue().isNull()) {
-                example.remove(entry.getKey());
-            } else if (schema.getProperties().containsKey(entry.getKey())) {
-                example.set(entry.getKey(), entry.getValue());
-            }
-        });
+        written.path("schemas")
+                .path(name.replaceFirst("Patch$", ""))
+                .properties()
+                .forEach(entry -> {
+                    if (entry.getValue().isNull()) {
+                        example.remove(entry.getKey());
+                    } else if (schema.getProperties().containsKey(entry.getKey())) {
+                        example.set(entry.getKey(), entry.getValue());
+                    }
+                });
         return example;
     }
 
@@ -120,7 +123,9 @@ final class Examples {
             return own;
         }
         var input = schemas.get(owner.replaceFirst("(View|Row)$", "Input"));
-        var entered = input == null || input.getProperties() == null ? null : input.getProperties().get(name);
+        var entered = input == null || input.getProperties() == null
+                ? null
+                : input.getProperties().get(name);
         var fromInput = entered == null || isOtherwise(entered, schema) ? null : own(entered);
         return fromInput == null ? of(name, schema) : fromInput;
     }
@@ -176,11 +181,15 @@ final class Examples {
     private @Nullable JsonNode unnamed(String name, Schema schema) {
         return switch (type(schema)) {
             case STRING -> JSON.valueToTree(text(schema));
-            case INTEGER, NUMBER -> JSON.valueToTree(schema.getMinimum() == null ? 1 : schema.getMinimum().max(BigDecimal.ONE));
+            case INTEGER, NUMBER ->
+                JSON.valueToTree(
+                        schema.getMinimum() == null ? 1 : schema.getMinimum().max(BigDecimal.ONE));
             case BOOLEAN -> JsonNodeFactory.instance.booleanNode(true);
             case ARRAY -> {
                 var item = of(name.replaceFirst("s$", ""), schema.getItems());
-                yield item == null ? JSON.createArrayNode() : JSON.createArrayNode().add(item);
+                yield item == null
+                        ? JSON.createArrayNode()
+                        : JSON.createArrayNode().add(item);
             }
             case OBJECT -> schema.getProperties() == null ? JSON.createObjectNode() : object(name, schema);
             default -> JSON.valueToTree("Dacia");

@@ -17,7 +17,8 @@ import org.jboss.jandex.IndexView;
 
 /** How operations answer when all went well: the status, and the headers a single record, a list or a job comes with. */
 final class Successes {
-    private static final DotName OPERATION = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
     private static final DotName VERSIONED = DotName.createSimple("app.rapport.platform.web.Versioned");
 
@@ -68,7 +69,8 @@ final class Successes {
             headers(ok);
         }
         if (id.startsWith("upsert")) {
-            responses.addAPIResponse("201", created(OASFactory.createAPIResponse().content(ok.getContent())));
+            responses.addAPIResponse(
+                    "201", created(OASFactory.createAPIResponse().content(ok.getContent())));
         }
     }
 

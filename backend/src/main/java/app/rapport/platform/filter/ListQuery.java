@@ -25,7 +25,10 @@ public class ListQuery {
     public @Nullable String sort;
 
     @QueryParam("limit")
-    @Parameter(description = "How many rows", example = "50", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            description = "How many rows",
+            example = "50",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     public @Nullable String limit;
 
     @QueryParam("cursor")
@@ -33,10 +36,14 @@ public class ListQuery {
     public @Nullable String cursor;
 
     @QueryParam("skip")
-    @Parameter(description = "Rows to jump over: for scroll bars. To read everything, follow `next`", schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000000", defaultValue = "0"))
+    @Parameter(
+            description = "Rows to jump over: for scroll bars. To read everything, follow `next`",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000000", defaultValue = "0"))
     public @Nullable String skip;
 
     @QueryParam("total")
-    @Parameter(description = "`true` counts: exactly up to 10,000, then at least that and an estimate", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            description = "`true` counts: exactly up to 10,000, then at least that and an estimate",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public @Nullable String total;
 }

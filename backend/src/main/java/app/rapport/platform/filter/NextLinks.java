@@ -26,7 +26,9 @@ class NextLinks implements ContainerResponseFilter {
 
     /** The cursor stands for all that was jumped over. */
     private static String next(URI asked, String cursor) {
-        var query = asked.getRawQuery() == null ? Stream.<String>of() : Arrays.stream(asked.getRawQuery().split("&"));
+        var query = asked.getRawQuery() == null
+                ? Stream.<String>of()
+                : Arrays.stream(asked.getRawQuery().split("&"));
         return Stream.concat(
                         query.filter(parameter -> !parameter.matches("(cursor|skip)(=.*)?")),
                         Stream.of("cursor=" + cursor))

@@ -70,11 +70,10 @@ public class ChangeFeed {
 
     /** The names of all kinds of record there are changes of. */
     public Set<String> kinds() {
-        return new TreeSet<>(
-                resources.all().stream()
-                        .filter(JournalledResource::isFed)
-                        .map(JournalledResource::resource)
-                        .toList());
+        return new TreeSet<>(resources.all().stream()
+                .filter(JournalledResource::isFed)
+                .map(JournalledResource::resource)
+                .toList());
     }
 
     /** Throws the problem a list with this filter would answer with. */

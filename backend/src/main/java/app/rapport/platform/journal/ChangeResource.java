@@ -54,7 +54,17 @@ public class ChangeResource {
             @QueryParam("types")
                     @Parameter(description = "Only these kinds of record, by comma", example = "customers,tickets")
                     @Nullable String types,
-            @QueryParam("limit") @Parameter(description = "How many changes", example = "200", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "200")) @Nullable String limit) {
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many changes",
+                            example = "200",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "200"))
+                    @Nullable String limit) {
         return feed.page(cursor, types, limit(limit));
     }
 

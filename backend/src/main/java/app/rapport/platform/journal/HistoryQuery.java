@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A page of a history. */
 public class HistoryQuery {
     @QueryParam("limit")
-    @Parameter(description = "How many changes", example = "50", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            description = "How many changes",
+            example = "50",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     public @Nullable String limit;
 
     @QueryParam("cursor")

@@ -19,12 +19,16 @@ class NextLinkTest {
         }
         var read = new ArrayList<String>();
 
-        var page = api.request().urlEncodingEnabled(false).get("/customers?filter=name!=%22Bela%22&sort=name&limit=2&skip=1");
+        var page = api.request()
+                .urlEncodingEnabled(false)
+                .get("/customers?filter=name!=%22Bela%22&sort=name&limit=2&skip=1");
         read.addAll(page.<List<String>>path("items.name"));
         while (page.header("Link") != null) {
             assertThat(page.header("Link")).matches("</api/v1/customers\\?[^>]*>; rel=\"next\"");
             var next = page.header("Link").replaceAll("^</api/v1|>.*$", "");
-            assertThat(next).contains("filter=name!=%22Bela%22&sort=name&limit=2").doesNotContain("skip");
+            assertThat(next)
+                    .contains("filter=name!=%22Bela%22&sort=name&limit=2")
+                    .doesNotContain("skip");
             page = api.request().urlEncodingEnabled(false).get(next);
             read.addAll(page.<List<String>>path("items.name"));
         }
@@ -44,6 +48,7 @@ class NextLinkTest {
         assertThat(history.header("Link"))
                 .isEqualTo("</api/v1/customers/" + customer + "/history?limit=1&cursor=" + history.path("next")
                         + ">; rel=\"next\"");
-        assertThat(api.get("/customers/" + customer + "/history").header("Link")).isNull();
+        assertThat(api.get("/customers/" + customer + "/history").header("Link"))
+                .isNull();
     }
 }
