@@ -63,7 +63,7 @@ test('tells by the bell what is waiting, once', async ({ page, request }) => {
   });
   await signInAs(page, 'admin', '/account');
   await page.getByRole('button', { name: /Notifications, \d+ new/ }).click();
-  const item = page.getByRole('menuitem', { name: title });
+  const item = page.getByRole('link', { name: title });
   await expect(item).toContainText('New');
   await expectAccessible(page);
   await item.click();

@@ -1,4 +1,4 @@
-import { Menu, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import {
   IconBellCheck,
   IconChecklist,
@@ -6,15 +6,16 @@ import {
   IconProgressCheck,
   IconTicket,
 } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { useFormats } from '@/shared/lib/use-formats';
+import { AppLink } from '@/shared/routing/app-link';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import type { Notice } from './notice';
+import classes from './notifications.module.css';
 import { markRead } from './read-notices';
 import { type Notices, useNotices } from './use-notices';
 
@@ -27,7 +28,7 @@ const icons = {
 } as const;
 
 /** Shown is read; what was new when one came stays marked until one leaves. */
-export function NoticeList() {
+export function NoticeList({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();
   const { notices, error, retry, isNew } = useNotices();
   const fresh = useFreshAtFirst(notices, isNew);
@@ -40,11 +41,16 @@ export function NoticeList() {
     );
   }
   return (
-    <div style={{ maxHeight: 'min(480px, 70dvh)', overflow: 'auto' }}>
+    <ul className={classes.list}>
       {notices.slice(0, SHOWN).map((notice) => (
-        <NoticeItem key={notice.key} notice={notice} fresh={fresh?.has(notice.key) ?? false} />
+        <NoticeItem
+          key={notice.key}
+          notice={notice}
+          fresh={fresh?.has(notice.key) ?? false}
+          onChosen={onChosen}
+        />
       ))}
-    </div>
+    </ul>
   );
 }
 
@@ -61,25 +67,37 @@ function useFreshAtFirst(notices: Notice[] | undefined, isNew: Notices['isNew'])
   return fresh;
 }
 
-function NoticeItem({ notice, fresh }: { notice: Notice; fresh: boolean }) {
+type NoticeItemProps = { notice: Notice; fresh: boolean; onChosen: () => void };
+
+function NoticeItem({ notice, fresh, onChosen }: NoticeItemProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const formats = useFormats();
   const { kind, title, at, href } = notice;
   const Icon = icons[kind];
+  const words = (
+    <>
+      <Icon size={18} stroke={1.5} aria-hidden className={classes.icon} />
+      <span className={classes.words}>
+        <Text component="span" size="md" fw={fresh ? 600 : 400} lineClamp={2}>
+          {title}
+        </Text>
+        <Text component="span" size="xs" c="dimmed">
+          {[fresh && t('notifications.new'), t(`notifications.kinds.${kind}`), formats.relative(at)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      </span>
+    </>
+  );
   return (
-    <Menu.Item
-      leftSection={<Icon size={18} stroke={1.5} aria-hidden />}
-      onClick={() => href !== undefined && void navigate({ href })}
-    >
-      <Text size="md" fw={fresh ? 600 : 400} lineClamp={2}>
-        {title}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {[fresh && t('notifications.new'), t(`notifications.kinds.${kind}`), formats.relative(at)]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
-    </Menu.Item>
+    <li>
+      {href === undefined ? (
+        <div className={classes.notice}>{words}</div>
+      ) : (
+        <AppLink href={href} className={classes.notice} onClick={onChosen}>
+          {words}
+        </AppLink>
+      )}
+    </li>
   );
 }

@@ -4,7 +4,6 @@ type Read = { member: string; keys: ReadonlySet<string> };
 
 const listeners = new Set<() => void>();
 let read: Read | undefined;
-let unread = 0;
 
 /** Which notices the member has looked at, in this browser. */
 export function useRead(member: string): ReadonlySet<string> {
@@ -15,18 +14,7 @@ export function useRead(member: string): ReadonlySet<string> {
 export function markRead(member: string, keys: readonly string[]): void {
   read = { member, keys: new Set(keys) };
   localStorage.setItem(storeOf(member), keys.join('\n'));
-  announce();
-}
-
-/** How many are new: counted by what comes after the page, shown by the bell that is there at once. */
-export function useUnread(): number {
-  return useSyncExternalStore(subscribe, () => unread);
-}
-
-export function setUnread(count: number): void {
-  if (count === unread) return;
-  unread = count;
-  announce();
+  for (const listener of listeners) listener();
 }
 
 function keysOf(member: string): ReadonlySet<string> {
@@ -38,10 +26,6 @@ function keysOf(member: string): ReadonlySet<string> {
 
 function storeOf(member: string): string {
   return `rapport.read.${member}`;
-}
-
-function announce(): void {
-  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {

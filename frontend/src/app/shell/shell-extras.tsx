@@ -6,7 +6,7 @@ import { Reminders } from '@/features/tasks/reminders';
 import { AccessHost } from '@/shared/access/access-host';
 import { HistoryHost } from '@/shared/history/history-host';
 import { DialogHost } from '@/shared/ui/dialog-host';
-import { NoticeCount } from '../notifications/notice-count';
+import { Bell } from '../notifications/bell';
 import { LiveUpdates } from './live-updates';
 import { ShortcutHelp } from './shortcut-help';
 
@@ -20,7 +20,7 @@ export function ShellExtras() {
       <ShortcutHelp />
       <Reminders />
       <LiveUpdates />
-      <NoticeCount />
+      <Bell />
       <HistoryHost />
       <AccessHost />
     </ModalsProvider>

@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { createEntries } from '../navigation';
-import { Bell } from '../notifications/bell';
 import { openPalette } from '../palette/palette-store';
 import { modKey } from './mod-key';
 import classes from './shell.module.css';
@@ -23,7 +22,7 @@ export function TopBar() {
       </button>
       <div className={classes.spacer} />
       <QuickCreate />
-      <Bell />
+      <div id="bell" className={classes.bell} />
       <UserMenu />
     </header>
   );

@@ -1,4 +1,4 @@
-import { IconStack2 } from '@tabler/icons-react';
+import { IconTicket } from '@tabler/icons-react';
 import type { Navigation } from '@/shared/routing/navigation';
 import { queuePaths } from './paths';
 
@@ -7,7 +7,7 @@ export const navigation: Navigation = {
     {
       to: queuePaths.list,
       label: 'queues.title',
-      icon: IconStack2,
+      icon: IconTicket,
       permission: 'queues:write',
       section: 'administration',
       order: 45,

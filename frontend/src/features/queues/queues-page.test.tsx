@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
 import { problem, service } from '@/shared/testing/service';
+import { queueTexts } from './late-texts';
 import { QueuesPage } from './queues-page';
 
 const support = {
@@ -18,6 +19,7 @@ const support = {
 const list = (items: object[]) => http.get('*/api/v1/queues', () => HttpResponse.json({ items }));
 
 describe('the queues', () => {
+  beforeAll(queueTexts);
   beforeEach(() => service.use(list([support])));
 
   it('say why one stays that tickets are in', async () => {

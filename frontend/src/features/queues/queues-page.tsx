@@ -1,5 +1,5 @@
 import { Button, Container } from '@mantine/core';
-import { IconPlus, IconStack2 } from '@tabler/icons-react';
+import { IconPlus, IconTicket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +32,7 @@ export function QueuesPage() {
         {error !== null && queues === undefined && <ProblemBanner error={error} onRetry={refetch} />}
         {error === null && queues === undefined && <RowsSkeleton rows={4} height={48} />}
         {queues?.length === 0 && (
-          <EmptyState icon={IconStack2} title={t('queues.empty')} text={t('queues.emptyText')}>
+          <EmptyState icon={IconTicket} title={t('queues.empty')} text={t('queues.emptyText')}>
             {add}
           </EmptyState>
         )}

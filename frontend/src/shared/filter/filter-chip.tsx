@@ -38,6 +38,8 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
       width={280}
       trapFocus
       returnFocus
+      // The button in the chip has the part, not the chip around it.
+      withRoles={false}
     >
       <Popover.Target>
         <span className={classes.chip}>
@@ -53,7 +55,7 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
             {condition !== undefined && <ChipValue resource={resource} field={field} condition={condition} />}
           </button>
           <CloseButton
-            size="sm"
+            size={24}
             aria-label={t('filters.remove', { name })}
             onClick={() => onChange(undefined)}
           />

@@ -2,7 +2,6 @@ import { ActionIcon, Group, Select } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './column';
-import { sortDirection } from './table-layout';
 
 export type SortState = { value: string | undefined; onChange: (sort: string | undefined) => void };
 
@@ -17,8 +16,9 @@ export function SortChoice({ columns, sort }: SortChoiceProps) {
   const choices = columns.flatMap(({ header, sort: field }) =>
     field === undefined ? [] : [{ value: field, label: header }],
   );
-  const field = choices.find(({ value }) => sortDirection(sort.value, value) !== undefined)?.value;
-  const descending = sortDirection(sort.value, field) === 'descending';
+  const [first = ''] = sort.value?.split(',') ?? [];
+  const descending = first.startsWith('-');
+  const field = choices.find(({ value }) => value === first.replace(/^-/, ''))?.value;
   const Direction = descending ? IconSortDescending : IconSortAscending;
   return (
     <Group gap="xs" wrap="nowrap" align="flex-end">

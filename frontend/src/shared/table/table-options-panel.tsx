@@ -1,10 +1,8 @@
 import { ActionIcon, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './column';
 import classes from './data-table.module.css';
-import { PHONE } from './phone';
 import { SortChoice, type SortState } from './sort-choice';
 import type { TableLayoutState } from './use-table-layout';
 
@@ -16,14 +14,19 @@ export type LayoutControls = Pick<
   'layout' | 'toggle' | 'move' | 'setDensity' | 'reset'
 > & { columns: readonly NamedColumn[]; visible: readonly NamedColumn[] };
 
-export function TableOptionsPanel({ layout, sort }: { layout: LayoutControls; sort: SortState }) {
+export type TableOptionsPanelProps = {
+  layout: LayoutControls;
+  /** Where there is no header to press. */
+  sort: SortState | undefined;
+};
+
+export function TableOptionsPanel({ layout, sort }: TableOptionsPanelProps) {
   const { t } = useTranslation();
-  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
   const shown = layout.visible.slice(1);
   const others = layout.columns.slice(1).filter((column) => !shown.includes(column));
   return (
     <Stack gap="sm">
-      {phone && <SortChoice columns={layout.columns} sort={sort} />}
+      {sort !== undefined && <SortChoice columns={layout.columns} sort={sort} />}
       <SegmentedControl
         fullWidth
         size="xs"
@@ -74,7 +77,7 @@ function ChosenColumn(props: {
       <Checkbox size="xs" label={column.header} checked onChange={() => layout.toggle(column.id)} />
       <Group gap={0} wrap="nowrap">
         <ActionIcon
-          size="sm"
+          size={24}
           disabled={ends.first}
           aria-label={t('lists.moveUp', { name: column.header })}
           onClick={() => layout.move(column.id, -1)}
@@ -82,7 +85,7 @@ function ChosenColumn(props: {
           <IconArrowUp size={14} />
         </ActionIcon>
         <ActionIcon
-          size="sm"
+          size={24}
           disabled={ends.last}
           aria-label={t('lists.moveDown', { name: column.header })}
           onClick={() => layout.move(column.id, 1)}

@@ -1,7 +1,9 @@
 import { ActionIcon, Popover, Skeleton, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PHONE } from './phone';
 import type { SortState } from './sort-choice';
 import type { TableLayoutState } from './use-table-layout';
 
@@ -14,6 +16,7 @@ export type TableOptionsProps<Row> = { layout: TableLayoutState<Row>; sort: Sort
 /** Which columns, in which order, how dense; on a phone, which has no header to press, also sorted by what. */
 export function TableOptions<Row>({ layout, sort }: TableOptionsProps<Row>) {
   const { t } = useTranslation();
+  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
   return (
     <Popover position="bottom-end" width={300} shadow="md" withinPortal trapFocus>
       <Popover.Target>
@@ -25,7 +28,7 @@ export function TableOptions<Row>({ layout, sort }: TableOptionsProps<Row>) {
       </Popover.Target>
       <Popover.Dropdown>
         <Suspense fallback={<Skeleton height={280} />}>
-          <TableOptionsPanel layout={layout} sort={sort} />
+          <TableOptionsPanel layout={layout} sort={phone ? sort : undefined} />
         </Suspense>
       </Popover.Dropdown>
     </Popover>
