@@ -7,6 +7,7 @@ case ${1:-} in
   operations | quick)
     size=${SIZE:-$([ "$1" = quick ] && echo 100k || echo 1m)}
     build_service
+    prepare_quick_starts
     need_node
     [ -e "${BENCH_DATA:-.data/bench-$size}/filled" ] || scripts/bench-data.sh "$size"
     exec node bench/bench.mjs "$1"

@@ -3,3 +3,4 @@
 
 build_app
 build_service
+prepare_quick_starts

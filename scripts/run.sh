@@ -5,9 +5,13 @@
 if [ "${1:-}" != --built ]; then
   build_app
   build_service
+  prepare_quick_starts
 fi
 need_java
+if [ -f "$class_cache" ] && [ ! "$service_jar" -nt "$class_cache" ]; then
+  RAPPORT_JAVA_OPTIONS="-XX:AOTCache=$class_cache ${RAPPORT_JAVA_OPTIONS:-}"
+fi
 export RAPPORT_APP_DIR="${RAPPORT_APP_DIR:-$PWD/frontend/dist}"
 # shellcheck disable=SC2086 # several options in one variable are meant
-exec "$JAVA_HOME/bin/java" -Xmx768m --enable-native-access=ALL-UNNAMED \
+exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xms160m -Xmn64m -Xmx768m --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow ${RAPPORT_JAVA_OPTIONS:-} -jar "$service_jar"

@@ -93,6 +93,10 @@ final class Fill {
             for (var tally : List.of("opportunity_tally", "ticket_tally")) {
                 execute(connection, "select " + tally + "_rebuild()");
             }
+            execute(connection, """
+                    insert into search_word (tenant_id, word)
+                    select distinct e.tenant_id, w.word from search_entry e cross join lateral search_words_of(e.title_key) w (word)
+                    on conflict do nothing""");
             var after = catalogue(connection);
             if (!after.equals(before)) {
                 throw new IllegalStateException("the schema is not what it was:\n" + before + "\n" + after);

@@ -41,6 +41,7 @@ class JournalTest {
             Map.entry("member_account", "names accounts elsewhere; what they open is in the journal of sign-ins"),
             Map.entry("sign_in_event", "is the journal of sign-ins"),
             Map.entry("search_entry", "is derived from other tables"),
+            Map.entry("search_word", "is derived from other tables"),
             Map.entry("ticket_counter", "only counts"),
             Map.entry("access_version", "only counts"),
             Map.entry("job", "records work, not business, and its own course"),
