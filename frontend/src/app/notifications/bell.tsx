@@ -1,6 +1,6 @@
 import { ActionIcon, Indicator, Popover, Skeleton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { noticeTexts } from './notice-texts';

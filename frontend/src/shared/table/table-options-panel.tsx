@@ -39,7 +39,7 @@ export function TableOptionsPanel({ layout, sort }: TableOptionsPanelProps) {
         ]}
       />
       <Text fw={500}>{t('lists.columns')}</Text>
-      <Stack gap={4} className={classes.chooser}>
+      <Stack gap={8} className={classes.chooser}>
         {shown.map((column, index) => (
           <ChosenColumn
             key={column.id}
