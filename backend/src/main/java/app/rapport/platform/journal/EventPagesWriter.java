@@ -48,8 +48,8 @@ public class EventPagesWriter implements ServerMessageBodyWriter<EventPages> {
         request.suspend();
         var listening = events.pages()
                 .onItem()
-                .transformToUniAndConcatenate(page -> Uni.createFrom()
-                        .completionStage(() -> response.write(page.getBytes(StandardCharsets.UTF_8))))
+                .transformToUniAndConcatenate(page ->
+                        Uni.createFrom().completionStage(() -> response.write(page.getBytes(StandardCharsets.UTF_8))))
                 .subscribe()
                 .with(written -> {}, failure -> end.run(), end);
         response.addCloseHandler(() -> {

@@ -232,8 +232,8 @@ class FeedTest {
                 followers.add(pool.submit(() -> follow(api, start, writing)));
                 for (var writer = 0; writer < 3; writer++) {
                     var name = "w" + writer + "-";
-                    writers.add(pool.submit(() ->
-                            Tenancy.callAs(api.organisation().id(), () -> write(name, 30))));
+                    writers.add(
+                            pool.submit(() -> Tenancy.callAs(api.organisation().id(), () -> write(name, 30))));
                 }
             }
             for (var writer : writers) {
