@@ -8104,6 +8104,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description No operation of a batch goes by this method there */
+        Problem405: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "What happened, what was kept and what to do.",
+                 *       "requestId": "01900000-0000-7000-8000-000000000000",
+                 *       "status": 405,
+                 *       "title": "No operation of a batch goes by this method there",
+                 *       "type": "/problems/malformed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Does not fit the present state */
         Problem409: {
             headers: {
@@ -8746,6 +8764,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];

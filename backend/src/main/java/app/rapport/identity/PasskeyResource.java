@@ -80,7 +80,7 @@ public class PasskeyResource {
     @Operation(operationId = "addPasskey", summary = "Keep the passkey a browser has made")
     public RestResponse<Passkeys.PasskeyView> add(@Valid @NotNull PasskeyInput body) {
         current.get().requireSession();
-        return RestResponse.ok(change.addPasskey(new Passkeys.Made(
+        return Answers.ok(change.addPasskey(new Passkeys.Made(
                 body.name().strip(),
                 Base64Url.decode(body.clientDataJSON(), "/clientDataJSON"),
                 Base64Url.decode(body.attestationObject(), "/attestationObject"),

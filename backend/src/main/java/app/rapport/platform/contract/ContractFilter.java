@@ -97,7 +97,7 @@ public class ContractFilter implements OASFilter {
             statuses.addAll(Set.of("409", "413", "415", "422"));
         }
         if (path.equals(BATCH)) {
-            statuses.addAll(Set.of("404", "412", "428"));
+            statuses.addAll(Set.of("404", "405", "412", "428"));
         }
         if (hasIfMatch(operation)) {
             statuses.add("412");

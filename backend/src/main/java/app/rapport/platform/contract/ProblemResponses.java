@@ -16,6 +16,7 @@ final class ProblemResponses {
             Map.entry("401", "No valid sign-in"),
             Map.entry("403", "The caller's roles do not allow this"),
             Map.entry("404", "Nothing here, or nothing the caller may see"),
+            Map.entry("405", "No operation of a batch goes by this method there"),
             Map.entry("409", "Does not fit the present state"),
             Map.entry("412", "Changed since the version in If-Match"),
             Map.entry("413", "The request is too large"),

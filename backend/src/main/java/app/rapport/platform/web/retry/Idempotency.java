@@ -6,11 +6,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -141,8 +143,12 @@ public class Idempotency {
                 kept.put(name, String.join(", ", values));
             }
         });
-        if (response.hasEntity() && response.getMediaType() != null) {
-            kept.put("Content-Type", response.getMediaType().toString());
+        if (response.hasEntity()) {
+            // Where the answer does not say yet what it is, it will become JSON; kept, it is text.
+            kept.put(
+                    HttpHeaders.CONTENT_TYPE,
+                    Objects.requireNonNullElse(response.getMediaType(), MediaType.APPLICATION_JSON_TYPE)
+                            .toString());
         }
         return kept;
     }
