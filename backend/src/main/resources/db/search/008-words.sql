@@ -89,9 +89,10 @@ end
 $$;
 
 -- Entries whose titles begin or end with a word like the one that was typed, or hold several as they should have been
--- typed, and are all in all like it. Null when there are none.
+-- typed, and are all in all like it; where these are few, also those that have the likeliest word elsewhere, such as in the
+-- name of their customer. Null when there are none.
 create function search_corrected(
-    q text, p_kinds text[], p_scopes text[], p_viewer uuid, p_peers uuid[], p_teams uuid[], p_shared text[])
+    q text, p_kinds text[], p_scopes text[], p_viewer uuid, p_peers uuid[], p_teams uuid[], p_shared text[], p_limit integer)
 returns search_entry[] language plpgsql stable as
 $$
 declare
@@ -122,6 +123,10 @@ begin
                p_scopes[array_position(p_kinds, l.kind)], l.owner_id, l.kind, l.record_id, p_viewer, p_peers, p_teams, p_shared))
          order by l.tenant_id, l.last_key limit 30)) e
     where q <% e.words;
+    if cardinality(found) < p_limit then
+        found := search_gather('e.words like $1', '%' || (select * from search_words_alike(q, 1)) || '%',
+                               p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared) || found;
+    end if;
     return found;
 end
 $$;
@@ -192,7 +197,7 @@ begin
         exit when found or attempt = 2;
         attempt := attempt + 1;
         hits := case attempt
-            when 1 then search_corrected(q, p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared)
+            when 1 then search_corrected(q, p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared, p_limit)
             -- The mistake is in an address, or in a word no title has.
             else search_gather('$1 <% e.words', q, p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared) end;
     end loop;
