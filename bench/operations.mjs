@@ -65,17 +65,7 @@ export const operations = [
     label: 'everything the page of a customer shows',
     cpu: 1.5, p99: 25,
     prepare: (api) => ids(api, '/customers?sort=-lastInteractionAt&limit=200'),
-    requests: ({ ids }, i) => {
-      const id = pick(ids, i);
-      return [
-        get(`/customers/${id}`),
-        get(`/customers/${id}/relationships`),
-        get(`/customers/${id}/timeline?limit=30`),
-        get(`/opportunities?filter=partyId==${id}&sort=-updatedAt&limit=5`),
-        get(`/tickets?filter=customerId==${id}&sort=-updatedAt&limit=5`),
-        get(`/tasks?filter=customerId==${id};status==OPEN&sort=dueOn,startsAt&limit=5`),
-      ];
-    },
+    requests: ({ ids }, i) => [get(`/customers/${pick(ids, i)}/overview`)],
     floor: () => `select c.*, (select json_agg(p) from contact_point p where p.tenant_id = c.tenant_id and p.customer_id = c.id),
         (select json_agg(r) from relationship r where r.tenant_id = c.tenant_id and r.from_id = c.id),
         (select json_agg(t) from (select i.* from interaction_customer x join interaction i on i.tenant_id = x.tenant_id and i.id = x.interaction_id

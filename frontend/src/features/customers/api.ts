@@ -54,7 +54,7 @@ export function relationshipList(id: string) {
   });
 }
 
-async function readRelationships(id: string, signal: AbortSignal): Promise<Relationship[]> {
+export async function readRelationships(id: string, signal: AbortSignal): Promise<Relationship[]> {
   const read: Relationship[] = [];
   let cursor: string | undefined;
   do {

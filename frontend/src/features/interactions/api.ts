@@ -24,10 +24,20 @@ export const timelineKeys = {
 /** What of a timeline one looks at: some types, or what was taken off it. */
 export type TimelineChoice = { types: readonly InteractionType[]; archived: boolean };
 
-export function timelineOf(subject: TimelineSubject, shown: TimelineChoice) {
+export const wholeTimeline: TimelineChoice = { types: [], archived: false };
+
+/** @param first the first page where it is already on its way */
+export function timelineOf(
+  subject: TimelineSubject,
+  shown: TimelineChoice,
+  first?: (alone: () => Promise<ListPage<Interaction>>) => Promise<ListPage<Interaction>>,
+) {
   return infiniteList<Interaction>(
     timelineKeys.list(subject, shown),
-    (page, signal) => fetchTimeline(subject, shown, page, signal),
+    (page, signal) => {
+      const alone = () => fetchTimeline(subject, shown, page, signal);
+      return first === undefined || page.cursor !== undefined ? alone() : first(alone);
+    },
     30,
   );
 }

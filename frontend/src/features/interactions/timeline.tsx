@@ -8,7 +8,7 @@ import { useTimeZone } from '@/shared/lib/use-formats';
 import { NotAllowed } from '@/shared/ui/not-allowed';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { type Interaction, type TimelineChoice, timelineOf } from './api';
+import { type Interaction, timelineOf, wholeTimeline } from './api';
 import { Composer } from './composer';
 import { groupByDay } from './days';
 import { EditInteractionDrawer } from './edit-interaction-drawer';
@@ -27,12 +27,10 @@ export function Timeline({ subject }: TimelineProps) {
   return mayRead ? <OneTimeline key={idOf(subject)} subject={subject} /> : <NotAllowed />;
 }
 
-const everything: TimelineChoice = { types: [], archived: false };
-
 function OneTimeline({ subject }: TimelineProps) {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
-  const [shown, setShown] = useState(everything);
+  const [shown, setShown] = useState(wholeTimeline);
   const [edited, setEdited] = useState<Interaction>();
   const entries = useInfiniteQuery(timelineOf(subject, shown));
   const days = groupByDay(itemsOf(entries.data), timeZone);
@@ -48,7 +46,7 @@ function OneTimeline({ subject }: TimelineProps) {
         <TimelineEmpty
           name={subject.customer?.name}
           filtered={shown.archived || shown.types.length > 0}
-          onClear={() => setShown(everything)}
+          onClear={() => setShown(wholeTimeline)}
         />
       )}
       <section aria-label={t('interactions.timeline')} aria-busy={entries.isFetching}>

@@ -478,6 +478,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer and the first of all that belongs to them, in one answer
+         * @description The timeline's newest 30, the opportunities and tickets changed last, and the tasks due first, five each; a list the caller may not read is left out. The ETag is the customer's.
+         */
+        get: operations["getCustomerOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/provenance": {
         parameters: {
             query?: never;
@@ -3739,6 +3759,283 @@ export interface components {
         };
         /** @enum {string} */
         CustomerKind: "COMPANY" | "PERSON";
+        /**
+         * @example {
+         *       "customer": {
+         *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *         "version": 3,
+         *         "kind": "COMPANY",
+         *         "name": "Brutăria Dacia",
+         *         "language": "ro",
+         *         "lifecycle": "PROSPECT",
+         *         "owner": {
+         *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "name": "Ana Ionescu"
+         *         },
+         *         "industry": "food",
+         *         "foundedYear": 1994,
+         *         "employeeCount": 85,
+         *         "annualRevenue": {
+         *           "amount": "1250.00",
+         *           "currency": "EUR"
+         *         },
+         *         "website": "https://dacia.example",
+         *         "description": "Three shops and a mill",
+         *         "tags": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "name": "vip",
+         *             "color": "teal"
+         *           }
+         *         ],
+         *         "contactPoints": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "type": "EMAIL",
+         *             "value": "ana@example.ro",
+         *             "display": "+40 264 123 456",
+         *             "label": "office",
+         *             "primary": true,
+         *             "address": {
+         *               "street": "Strada Lipscani 12",
+         *               "locality": "București",
+         *               "region": "Cluj",
+         *               "postalCode": "030031",
+         *               "country": "RO"
+         *             },
+         *             "network": "linkedin",
+         *             "verifiedAt": "2022-03-10T16:15:50Z"
+         *           }
+         *         ],
+         *         "lastInteractionAt": "2022-03-10T16:15:50Z",
+         *         "createdAt": "2022-03-10T16:15:50Z",
+         *         "updatedAt": "2022-03-10T16:15:50Z",
+         *         "can": [
+         *           "text"
+         *         ]
+         *       },
+         *       "relationships": {
+         *         "items": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "version": 3,
+         *             "type": "WORKS_FOR",
+         *             "direction": "TO",
+         *             "customer": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Brutăria Dacia",
+         *               "kind": "COMPANY"
+         *             },
+         *             "role": "Head of purchasing",
+         *             "startedOn": "2022-03-10",
+         *             "endedOn": "2022-03-10"
+         *           }
+         *         ],
+         *         "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *         "total": {
+         *           "exact": 1,
+         *           "atLeast": 10000,
+         *           "estimate": 24310
+         *         }
+         *       },
+         *       "timeline": {
+         *         "items": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "version": 3,
+         *             "type": "NOTE",
+         *             "direction": "IN",
+         *             "at": "2022-03-10T16:15:50Z",
+         *             "durationMinutes": 15,
+         *             "subject": "Renewal of the maintenance contract",
+         *             "body": "<p>Wants the same terms for two more years.</p>",
+         *             "outcome": "Will send the offer by Friday",
+         *             "customers": [
+         *               {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               }
+         *             ],
+         *             "members": [
+         *               {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "name": "Ana Ionescu"
+         *               }
+         *             ],
+         *             "opportunity": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "ticket": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "author": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "createdAt": "2022-03-10T16:15:50Z",
+         *             "updatedAt": "2022-03-10T16:15:50Z",
+         *             "can": [
+         *               "text"
+         *             ]
+         *           }
+         *         ],
+         *         "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *         "total": {
+         *           "exact": 1,
+         *           "atLeast": 10000,
+         *           "estimate": 24310
+         *         }
+         *       },
+         *       "opportunities": {
+         *         "items": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "version": 3,
+         *             "name": "New ovens",
+         *             "customer": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "amount": {
+         *               "amount": "1250.00",
+         *               "currency": "EUR"
+         *             },
+         *             "pipeline": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "stage": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Proposal",
+         *               "outcome": "OPEN",
+         *               "probability": 40
+         *             },
+         *             "stageSince": "2022-03-10T16:15:50Z",
+         *             "expectedCloseOn": "2022-03-10",
+         *             "closedOn": "2022-03-10",
+         *             "owner": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "product": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "createdAt": "2022-03-10T16:15:50Z",
+         *             "updatedAt": "2022-03-10T16:15:50Z",
+         *             "can": [
+         *               "text"
+         *             ]
+         *           }
+         *         ],
+         *         "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *         "total": {
+         *           "exact": 1,
+         *           "atLeast": 10000,
+         *           "estimate": 24310
+         *         }
+         *       },
+         *       "tickets": {
+         *         "items": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "version": 3,
+         *             "number": "T-1042",
+         *             "subject": "The invoice has the wrong address",
+         *             "status": "NEW",
+         *             "priority": "LOW",
+         *             "type": "QUESTION",
+         *             "channel": "EMAIL",
+         *             "customer": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "requester": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "queue": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "assignee": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "lastMessageAt": "2022-03-10T16:15:50Z",
+         *             "solvedAt": "2022-03-10T16:15:50Z",
+         *             "closedAt": "2022-03-10T16:15:50Z",
+         *             "createdAt": "2022-03-10T16:15:50Z",
+         *             "updatedAt": "2022-03-10T16:15:50Z",
+         *             "can": [
+         *               "text"
+         *             ]
+         *           }
+         *         ],
+         *         "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *         "total": {
+         *           "exact": 1,
+         *           "atLeast": 10000,
+         *           "estimate": 24310
+         *         }
+         *       },
+         *       "tasks": {
+         *         "items": [
+         *           {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "version": 3,
+         *             "kind": "TASK",
+         *             "title": "Send the renewal offer",
+         *             "description": "Same terms, two years",
+         *             "status": "OPEN",
+         *             "priority": "LOW",
+         *             "dueOn": "2022-03-10",
+         *             "startsAt": "2022-03-10T16:15:50Z",
+         *             "endsAt": "2022-03-10T16:15:50Z",
+         *             "remindAt": "2022-03-10T16:15:50Z",
+         *             "doneAt": "2022-03-10T16:15:50Z",
+         *             "assignee": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "customer": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "opportunity": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "ticket": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "name": "Ana Ionescu"
+         *             },
+         *             "createdAt": "2022-03-10T16:15:50Z",
+         *             "updatedAt": "2022-03-10T16:15:50Z",
+         *             "can": [
+         *               "text"
+         *             ]
+         *           }
+         *         ],
+         *         "next": "eyJsaXN0IjoiY3VzdG9tZXJzIn0",
+         *         "total": {
+         *           "exact": 1,
+         *           "atLeast": 10000,
+         *           "estimate": 24310
+         *         }
+         *       }
+         *     }
+         */
+        CustomerOverview: {
+            customer: components["schemas"]["CustomerView"];
+            relationships: components["schemas"]["PageRelationshipView"];
+            timeline?: components["schemas"]["PageInteractionView"];
+            opportunities?: components["schemas"]["PageOpportunityRow"];
+            tickets?: components["schemas"]["PageTicketView"];
+            tasks?: components["schemas"]["PageTaskView"];
+        };
         CustomerRow: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["CustomerKind"];
@@ -9409,6 +9706,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCustomerOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerOverview"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -20,10 +20,12 @@ import { RelatedTasks } from '../related/related-tasks';
 import { RelatedTickets } from '../related/related-tickets';
 import { Sides } from '../related/sides';
 import classes from './customer-page.module.css';
+import { useOverview } from './use-overview';
 
 /** One customer, all sides: who they are, what passed between us, what is under way. */
 export function CustomerPage() {
   const { customerId } = useParams({ from: '/app/customers/$customerId' });
+  useOverview(customerId);
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   usePageTitle(customer?.name);
   if (customer !== undefined) return <WholeCustomer key={customer.id} customer={customer} />;

@@ -13,16 +13,11 @@ import { SideSection } from '@/shared/ui/side-section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
 import classes from './related-list.module.css';
 
-/** A few: the rest is one press away. */
-export const RELATED_LIMIT = 5;
-
 export type RelatedItem = { id: string; href: string; title: string; words: ReactNode };
 
 export type RelatedListProps<Row> = {
   title: string;
-  /** Under the key of the feature that changes these records, so that its changes show here too. */
-  queryKey: QueryKey;
-  fetch: (signal: AbortSignal) => Promise<ListPage<Row>>;
+  query: { queryKey: QueryKey; fetch: (signal: AbortSignal) => Promise<ListPage<Row>> };
   item: (row: Row) => RelatedItem;
   permissions: { read: Permission; write: Permission };
   /** Makes a new one for this record. */
@@ -36,11 +31,14 @@ export function RelatedList<Row>(props: RelatedListProps<Row>) {
   return useCan(props.permissions.read) ? <Allowed {...props} /> : null;
 }
 
-function Allowed<Row>({ title, queryKey, fetch, item, permissions, create, all }: RelatedListProps<Row>) {
+function Allowed<Row>({ title, query, item, permissions, create, all }: RelatedListProps<Row>) {
   const { t } = useTranslation();
   const totalText = useTotalText();
   const mayWrite = useCan(permissions.write);
-  const { data, error, refetch } = useQuery({ queryKey, queryFn: ({ signal }) => fetch(signal) });
+  const { data, error, refetch } = useQuery({
+    queryKey: query.queryKey,
+    queryFn: ({ signal }) => query.fetch(signal),
+  });
   const [first] = data?.items ?? [];
   return (
     <SideSection

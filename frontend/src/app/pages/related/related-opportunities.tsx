@@ -1,26 +1,20 @@
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fetchOpportunities, opportunityKeys } from '@/features/pipeline/api';
 import { OutcomeDot } from '@/features/pipeline/outcome-dot';
 import { pipelinePaths } from '@/features/pipeline/paths';
 import { useFormats } from '@/shared/lib/use-formats';
-import { RELATED_LIMIT, RelatedList } from './related-list';
+import { RelatedList } from './related-list';
+import { relatedOpportunities } from './related-queries';
 
 /** What we sell them, and what they have a say in. */
 export function RelatedOpportunities({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const query = {
-    filter: `partyId==${customerId}`,
-    sort: '-updatedAt',
-    limit: RELATED_LIMIT,
-    total: true,
-  };
+  const query = relatedOpportunities(customerId);
   return (
     <RelatedList
       title={t('opportunities.title')}
-      queryKey={[...opportunityKeys.lists, 'customer', customerId]}
-      fetch={(signal) => fetchOpportunities(query, signal)}
+      query={query}
       permissions={{ read: 'opportunities:read', write: 'opportunities:write' }}
       create={{ href: pipelinePaths.newOpportunityFor(customerId), label: t('customers.newOpportunity') }}
       all={({ pipeline }) => pipelinePaths.rows(pipeline.id, query.filter)}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { fetchTasks, openFilter, type Task, taskKeys } from '@/features/tasks/api';
+import type { Task } from '@/features/tasks/api';
 import { type TaskSubject, taskPaths } from '@/features/tasks/paths';
 import { bucketOf } from '@/features/tasks/schedule';
-import { scopeOf } from '@/features/tasks/task-scope';
 import { todayIn } from '@/shared/lib/format';
 import { useFormats, useTimeZone } from '@/shared/lib/use-formats';
-import { RELATED_LIMIT, RelatedList } from './related-list';
+import { RelatedList } from './related-list';
+import { relatedTasks } from './related-queries';
 
 export type RelatedTasksProps = {
   of: TaskSubject;
@@ -18,13 +18,6 @@ export function RelatedTasks({ of, also = {} }: RelatedTasksProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const timeZone = useTimeZone();
-  const scope = scopeOf({ who: 'everybody', ...of });
-  const query = {
-    filter: openFilter(scope),
-    sort: 'dueOn,startsAt',
-    limit: RELATED_LIMIT,
-    total: true,
-  };
   const when = ({ dueOn, startsAt }: Task) => {
     if (startsAt !== undefined) return formats.dateTime(startsAt);
     return dueOn === undefined ? undefined : formats.date(dueOn);
@@ -32,8 +25,7 @@ export function RelatedTasks({ of, also = {} }: RelatedTasksProps) {
   return (
     <RelatedList
       title={t('customers.tasks')}
-      queryKey={[...taskKeys.all, 'related', scope]}
-      fetch={(signal) => fetchTasks(query, signal)}
+      query={relatedTasks(of)}
       permissions={{ read: 'tasks:read', write: 'tasks:write' }}
       create={{
         href: taskPaths.newTaskAbout({ ...of, ...also }),

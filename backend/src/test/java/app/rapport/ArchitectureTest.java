@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("interactions", Set.of("platform", "identity", "customers")),
             Map.entry("pipeline", Set.of("platform", "identity", "customers", "commerce")),
             Map.entry("tickets", Set.of("platform", "identity", "customers", "interactions")),
+            Map.entry("overview", Set.of("platform", "customers", "interactions", "pipeline", "tickets")),
             Map.entry("search", Set.of("platform")),
             Map.entry("views", Set.of("platform", "identity")),
             Map.entry("exchange", Set.of("platform")),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates, edits, archives and restores customers. */
 @Singleton
-class CustomerService {
+public class CustomerService {
     private final CustomerRepository customers;
     private final CustomerReader reader;
     private final CurrentMember current;
@@ -40,7 +40,7 @@ class CustomerService {
         this.clock = clock;
     }
 
-    CustomerView get(UUID id) {
+    public CustomerView get(UUID id) {
         return reader.require(id, current.visibility("customers:read"));
     }
 

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Links between customers, seen from either end; a link to a customer the caller may not see is not shown. */
 @Singleton
-class RelationshipReader {
+public class RelationshipReader {
     private static final ResourceSchema SCHEMA = ResourceSchema.of(
             "relationships",
             Field.flag("ended", "(r.ended_on is not null)").sortable(),
@@ -62,7 +62,7 @@ class RelationshipReader {
         return SCHEMA;
     }
 
-    Page<RelationshipView> page(UUID customer, ListQuery query) {
+    public Page<RelationshipView> page(UUID customer, ListQuery query) {
         customers.requireFound(customer);
         var sequence = new Lists.Sequence("relationships " + customer, SCHEMA, "ended,-direction,name", "r.id");
         return lists.page(query, sequence, (where, limit) -> read(customer, where, limit));

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
  * the end of a long history.
  */
 @Singleton
-class Timeline {
+public class Timeline {
     private static final String OF_INTERACTION =
             "exists (select from interaction i where i.tenant_id = x.tenant_id and i.id = x.interaction_id and %s)";
     private static final ResourceSchema SCHEMA = ResourceSchema.of(
@@ -79,7 +79,7 @@ class Timeline {
         return SCHEMA;
     }
 
-    Page<InteractionView> page(UUID customer, ListQuery query) {
+    public Page<InteractionView> page(UUID customer, ListQuery query) {
         customers.requireFound(customer);
         var sequence = new Lists.Sequence("timeline " + customer, SCHEMA, "-at", "x.interaction_id");
         return lists.page(query, sequence, (where, limit) -> read(customer, where.and(authored()), limit));

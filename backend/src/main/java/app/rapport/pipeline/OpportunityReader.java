@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the opportunities the caller may see, and names of customers only where they may see those too. */
 @Singleton
-class OpportunityReader {
+public class OpportunityReader {
     private static final TypeReference<List<Ref>> CONTACTS = new TypeReference<>() {};
     private static final TypeReference<List<OpportunityView.LineView>> LINES = new TypeReference<>() {};
 
@@ -57,7 +57,7 @@ class OpportunityReader {
         return current.visibility("opportunities:read");
     }
 
-    Page<OpportunityRow> page(ListQuery query) {
+    public Page<OpportunityRow> page(ListQuery query) {
         var viewer = current.get();
         return lists.page(
                 query,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param product of its first line
  */
 @ShowsFieldsOf("opportunities")
-record OpportunityRow(
+public record OpportunityRow(
         UUID id,
         long version,
         String name,

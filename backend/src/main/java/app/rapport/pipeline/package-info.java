@@ -1,4 +1,7 @@
-/** What the organisation is selling: pipelines and their stages, opportunities, the board and its sums. */
+/**
+ * What the organisation is selling: pipelines and their stages, opportunities, the board and its sums. Public face: {@link
+ * app.rapport.pipeline.OpportunityReader} for reading.
+ */
 @NullMarked
 package app.rapport.pipeline;
 

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads tickets: one view serves the list and the single record. */
 @Singleton
-class TicketReader {
+public class TicketReader {
     private static final ResourceSchema SCHEMA = ResourceSchema.of(
             "tickets",
             Field.text("number", "t.number_key").sortedBy("t.number_order"),
@@ -76,7 +76,7 @@ class TicketReader {
         return SCHEMA;
     }
 
-    Page<TicketView> page(ListQuery query) {
+    public Page<TicketView> page(ListQuery query) {
         var viewer = current.get();
         return lists.page(
                 query,

@@ -1,4 +1,7 @@
-/** Customers' requests and complaints, with their numbers and conversations. It has no public face. */
+/**
+ * Customers' requests and complaints, with their numbers and conversations. Public face: {@link
+ * app.rapport.tickets.TicketReader} for reading.
+ */
 @NullMarked
 package app.rapport.tickets;
 

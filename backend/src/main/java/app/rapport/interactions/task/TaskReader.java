@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Reads tasks and appointments: one view serves the list and the single record. */
 @Singleton
-class TaskReader {
+public class TaskReader {
     private static final ResourceSchema SCHEMA = ResourceSchema.of(
             "tasks",
             Field.text("title", "t.title_key").sortable(),
@@ -63,7 +63,7 @@ class TaskReader {
         return SCHEMA;
     }
 
-    Page<TaskView> page(ListQuery query) {
+    public Page<TaskView> page(ListQuery query) {
         var viewer = current.get();
         return lists.page(query, source(viewer), visible(viewer), (row, context) -> TaskView.of(row, viewer));
     }
