@@ -49,7 +49,7 @@ try {
   };
   console.log(`${size}, load ${result.loadBefore}: ready after ${result.readySeconds} s, ${result.restMegabytes} MB at rest`);
   const chosen = operations.filter(({ name }) => wanted.includes(name));
-  for (const operation of [...chosen, ...chosen]) await withClients(operation, 16, (clients, of) => warmUp(clients, of, 400, seconds * 2));
+  for (const operation of [...chosen, ...chosen]) await withClients(operation, 16, (clients, of) => warmUp(clients, of, 2500, seconds * 2));
   for (const operation of chosen) {
     const found = await measureOperation(operation);
     found.runs.forEach((run) => console.log(lineOf(operation, run, found.floor, stored?.operations?.[operation.name])));

@@ -15,7 +15,7 @@ final class PostgresSettings {
         // No socket file: two data folders never meet, and nothing is left in /tmp.
         settings.put("unix_socket_directories", "");
         settings.put("password_encryption", "scram-sha-256");
-        settings.put("max_connections", "60");
+        settings.put("max_connections", "100");
         settings.put("shared_buffers", "256MB");
         settings.put("work_mem", "16MB");
         settings.put("maintenance_work_mem", "128MB");
