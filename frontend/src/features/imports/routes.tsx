@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
+import { importTexts } from './import-texts';
 import { type Step, toStep } from './step-names';
 import { type ImportTarget, toTarget } from './targets';
 
@@ -9,7 +10,10 @@ const imports = createRoute({
   path: '/imports',
   staticData: { permission: 'imports:read', title: 'imports.title' },
   validateSearch: validateListSearch,
-  component: lazyRouteComponent(() => import('./import-list-page'), 'ImportListPage'),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./import-list-page'), importTexts()]);
+    return page;
+  }, 'ImportListPage'),
 });
 
 /** What the file is, when the way here said it; and the import whose errors the file puts right. */
@@ -27,7 +31,10 @@ const newImport = createRoute({
       ...(typeof corrects === 'string' && corrects !== '' ? { corrects } : {}),
     };
   },
-  component: lazyRouteComponent(() => import('./file/new-import-page'), 'NewImportPage'),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./file/new-import-page'), importTexts()]);
+    return page;
+  }, 'NewImportPage'),
 });
 
 const oneImport = createRoute({
@@ -38,7 +45,10 @@ const oneImport = createRoute({
     const step = toStep(search.step);
     return step === undefined ? {} : { step };
   },
-  component: lazyRouteComponent(() => import('./import-page'), 'ImportPage'),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./import-page'), importTexts()]);
+    return page;
+  }, 'ImportPage'),
 });
 
 export const importRoutes = [imports, newImport, oneImport] as const;

@@ -2,11 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { ReactNode } from 'react';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { problem, service } from '@/shared/testing/service';
 import { type Import, importKeys } from './api';
+import { importTexts } from './import-texts';
 import { anImport } from './testing';
 import { useImportEdit } from './use-import-edit';
+
+beforeAll(() => importTexts());
 
 function edited() {
   const client = new QueryClient();

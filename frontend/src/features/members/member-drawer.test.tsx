@@ -1,11 +1,14 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
 import { me, problem, service } from '@/shared/testing/service';
 import { type Member, memberKeys } from './api';
 import { EditMemberDrawer, InviteMemberDrawer } from './member-drawer';
+import { memberTexts } from './member-texts';
+
+beforeAll(() => memberTexts());
 
 const member: Member = {
   id: 'm2',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
+import { memberTexts } from './member-texts';
 
 /** `open` is the member whose form stands beside the list, or `new`. */
 export type MemberListSearch = ListSearch & { open?: string };
@@ -15,14 +16,20 @@ const list = createRoute({
   path: '/members',
   staticData: { permission: 'members:read', title: 'members.title' },
   validateSearch: validateMemberListSearch,
-  component: lazyRouteComponent(() => import('./member-list-page'), 'MemberListPage'),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./member-list-page'), memberTexts()]);
+    return page;
+  }, 'MemberListPage'),
 });
 
 const roles = createRoute({
   getParentRoute: () => appRoute,
   path: '/roles',
   staticData: { permission: 'roles:read', title: 'roles.title' },
-  component: lazyRouteComponent(() => import('./roles/roles-page'), 'RolesPage'),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./roles/roles-page'), memberTexts()]);
+    return page;
+  }, 'RolesPage'),
 });
 
 export const memberRoutes = [list, roles] as const;

@@ -39,6 +39,7 @@ beforeEach(() => {
       return HttpResponse.json({ items: numbered(from, PAGE), next: String(from + PAGE) });
     }),
     http.get('*/api/v1/queues/counts', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/v1/views', () => HttpResponse.json({ items: [] })),
   );
 });
 

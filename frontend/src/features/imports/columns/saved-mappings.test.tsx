@@ -1,12 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
 import { problem, service } from '@/shared/testing/service';
 import type { SavedMapping } from '../api';
+import { importTexts } from '../import-texts';
 import { anImport } from '../testing';
 import { SavedMappings } from './saved-mappings';
+
+beforeAll(() => importTexts());
 
 const book: SavedMapping = {
   id: 'g1',

@@ -6,7 +6,10 @@ import { bulkTexts } from '@/shared/bulk/bulk-texts';
 import { historyTexts } from '@/shared/history/history-texts';
 import { renderInApp } from '@/shared/testing/render';
 import { me, service } from '@/shared/testing/service';
+import { importTexts } from '../import-texts';
 import { UndoImportButton } from './undo-import-button';
+
+beforeAll(() => importTexts());
 
 const done = { id: 'i1', jobId: 'j1' };
 const job = (id: string, more: object) => ({
