@@ -78,9 +78,10 @@ create trigger search_words_noted after insert or update of title on search_entr
     for each row execute function search_note_words();
 
 create function search_words_alike(p_word text, p_limit integer) returns setof text
-language plpgsql stable set pg_trgm.similarity_threshold = 0.3 as
+language plpgsql stable as
 $$
 begin
+    perform set_config('pg_trgm.similarity_threshold', '0.3', true);
     return query execute format(
         'select w.word::text from search_word w where %s and w.word %% $1 order by similarity(w.word, $1) desc, w.word limit $2',
         case when search_is_large(app_tenant()) then 'coalesce(w.tenant_id = $3, false)' else 'w.tenant_id = $3' end)
@@ -89,7 +90,7 @@ end
 $$;
 
 -- Entries whose titles begin or end with a word like the one that was typed, or hold several as they should have been
--- typed, and are all in all like it; where these are few, also those that have the likeliest word elsewhere, such as in the
+-- typed; where these are few, also those that have the likeliest word elsewhere, such as in the
 -- name of their customer. Null when there are none.
 create function search_corrected(
     q text, p_kinds text[], p_scopes text[], p_viewer uuid, p_peers uuid[], p_teams uuid[], p_shared text[], p_limit integer)
@@ -122,7 +123,8 @@ begin
            and (p_scopes[array_position(p_kinds, l.kind)] = 'ORGANISATION' or search_visible(
                p_scopes[array_position(p_kinds, l.kind)], l.owner_id, l.kind, l.record_id, p_viewer, p_peers, p_teams, p_shared))
          order by l.tenant_id, l.last_key limit 30)) e
-    where q <% e.words;
+    -- Two letters that changed places leave little in common; the length stays.
+    where q <% e.words or abs(length(w.word) - length(q)) <= 1;
     if cardinality(found) < p_limit then
         found := search_gather('e.words like $1', '%' || (select * from search_words_alike(q, 1)) || '%',
                                p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared) || found;
@@ -137,8 +139,7 @@ create or replace function search_seen(
 returns table (kind text, record_id uuid, title text, subtitle text)
 -- Beginnings are read from an index in its order whatever is asked, so they are planned once; what depends on the text is
 -- planned for it, see search_gather.
-language plpgsql stable security definer set search_path = public set plan_cache_mode = force_generic_plan
-set pg_trgm.word_similarity_threshold = 0.45 as
+language plpgsql stable security definer set search_path = public set plan_cache_mode = force_generic_plan as
 $$
 declare
     v_tenant uuid := app_tenant();
@@ -148,6 +149,7 @@ declare
     hits search_entry[];
     attempt integer := 0;
 begin
+    perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
     select array_agg(b) into hits
     from ((select e.* from search_entry e
            where e.tenant_id = v_tenant and e.title_key >= q and e.title_key < beyond and e.kind = any (p_kinds)

@@ -51,6 +51,15 @@ class SearchTest {
     }
 
     @Test
+    void lettersThatChangedPlacesAreForgiven() {
+        var api = withCustomers();
+        api.create("/customers", Map.of("kind", "PERSON", "givenName", "Ion", "familyName", "Popescu"));
+
+        assertThat(titles(api, "poepscu")).containsExactly("Ion Popescu");
+        assertThat(titles(api, "poepxyz")).isEmpty();
+    }
+
+    @Test
     void listsTakeTheSameText() {
         var api = withCustomers();
 
