@@ -37,9 +37,10 @@ test('creates a company, changes it in place, takes the change back and archives
 
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Archive' }).click();
-  await expect(page.getByText('Archived', { exact: true })).toBeVisible();
+  const header = page.locator('header').filter({ has: page.getByRole('heading', { level: 1 }) });
+  await expect(header.getByText('Archived', { exact: true })).toBeVisible();
   await page.getByRole('alert').filter({ hasText: 'archived' }).getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Archived', { exact: true })).toBeHidden();
+  await expect(header.getByText('Archived', { exact: true })).toBeHidden();
 });
 
 test('ties a person to the company they work for, and unties them', async ({ page }) => {
