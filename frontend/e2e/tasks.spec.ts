@@ -28,7 +28,7 @@ test('plans a task, does it and thinks again', async ({ page }) => {
 });
 
 test('shows the month as a calendar', async ({ page }) => {
-  await signInAs(page, 'sales', '/tasks');
+  await signInAs(page, 'admin', '/tasks');
   const rail = page.getByRole('navigation', { name: 'Main navigation' });
   await rail.getByRole('link', { name: 'Calendar' }).click();
   await expect(page.getByRole('table')).toBeVisible();
@@ -39,7 +39,7 @@ test('shows the month as a calendar', async ({ page }) => {
 
 test('finds an archived task again and restores it', async ({ page }) => {
   const title = `Print the poster ${Date.now()}`;
-  await signInAs(page, 'sales', '/tasks?new=TASK&tab=upcoming');
+  await signInAs(page, 'admin', '/tasks?new=TASK&tab=upcoming');
   const dialog = page.getByRole('dialog');
   await dialog.locator('[data-path="title"]').fill(title);
   await dialog.locator('button[type="submit"]').click();

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dueReminders, openTasks } from '@/features/tasks/api';
 import { isReminding } from '@/features/tasks/due-reminders';
+import { scopeOf } from '@/features/tasks/task-scope';
 import { fetchTickets, ticketKeys } from '@/features/tickets/api';
 import { listQuery } from '@/features/tickets/inbox-search';
 import { api, unwrap } from '@/shared/api/client';
@@ -43,7 +44,7 @@ export function useNotices(): Notices {
   const mayTask = useCan('tasks:read');
   const mayTicket = useCan('tickets:read');
   const reminders = useQuery({ ...dueReminders, enabled: mayTask });
-  const tasks = useQuery({ ...openTasks(me.id), enabled: mayTask });
+  const tasks = useQuery({ ...openTasks(scopeOf({ who: me.id })), enabled: mayTask });
   const tickets = useQuery({ ...myTickets, enabled: mayTicket });
   const jobs = useQuery(myJobs);
   const asked = [...(mayTask ? [reminders, tasks] : []), ...(mayTicket ? [tickets] : []), jobs];
