@@ -13,5 +13,5 @@ if [ -f "$class_cache" ] && [ ! "$service_jar" -nt "$class_cache" ]; then
 fi
 export RAPPORT_APP_DIR="${RAPPORT_APP_DIR:-$PWD/frontend/dist}"
 # shellcheck disable=SC2086 # several options in one variable are meant
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xms160m -Xmn64m -Xmx768m --enable-native-access=ALL-UNNAMED \
+exec "$JAVA_HOME/bin/java" -Xms128m -Xmx768m --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow ${RAPPORT_JAVA_OPTIONS:-} -jar "$service_jar"
