@@ -1,5 +1,7 @@
 package app.rapport.exchange.webhook;
 
+import app.rapport.platform.outbound.Outbound;
+import app.rapport.platform.outbound.Outbound.Destination;
 import app.rapport.platform.outbound.Target;
 import app.rapport.platform.outbound.Targets;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,17 +9,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,9 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Sender {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
-    private static final int CONNECT_MILLIS = 5_000;
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final int ANSWER_KEPT = 2_000;
     private static final int HEADERS_KEPT = 30;
     private static final int HEADER_KEPT = 500;
@@ -52,21 +46,15 @@ class Sender {
     private static final Set<Integer> OF_THE_MESSAGE = Set.of(400, 409, 413, 415, 422);
 
     private final Names names;
-    private final HttpClient client;
+    private final Outbound outbound;
 
     Sender(Names names, Vertx vertx) {
         this.names = names;
-        var options = new HttpClientOptions()
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setVerifyHost(true)
-                // A connection the receiver closes just then would look like a failure of this message.
-                .setKeepAlive(false)
-                .setDecompressionSupported(false);
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_TO_A_HOST));
+        this.outbound = new Outbound(vertx, CONNECTING, CONNECTIONS_TO_A_HOST);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        client.close();
+        outbound.close();
     }
 
     /** @param secrets all that are good now */
@@ -101,52 +89,26 @@ class Sender {
     Outcome send(Message message) {
         var at = Instant.now();
         var begun = System.nanoTime();
-        var sent = new AtomicReference<@Nullable HttpClientRequest>();
         try {
             var target = Target.parse(message.url()).orElseThrow(Targets.Refused::new);
             var address = names.resolve(message.tenant(), target, DEADLINE);
-            var left = DEADLINE.toNanos() - (System.nanoTime() - begun);
-            return client.request(options(target, address))
-                    .compose(request -> {
-                        sent.set(request);
-                        return write(request, message, at);
-                    })
-                    .compose(response -> read(response).map(answer -> outcome(at, begun, response, answer)))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(Math.max(1, left), TimeUnit.NANOSECONDS);
+            return outbound.ask(
+                    new Destination(HttpMethod.POST, target, address),
+                    DEADLINE.minusNanos(System.nanoTime() - begun),
+                    request -> write(request, message, at),
+                    response -> read(response).map(answer -> outcome(at, begun, response, answer)));
         } catch (TimeoutException e) {
-            breakOff(sent.get());
             return failed(at, begun, "TIMEOUT");
         } catch (ExecutionException e) {
-            breakOff(sent.get());
             return failed(at, begun, reason(e.getCause()));
         } catch (Names.Busy e) {
             return failed(at, begun, BUSY);
         } catch (Targets.Refused e) {
             return failed(at, begun, "REFUSED_ADDRESS");
         } catch (InterruptedException e) {
-            breakOff(sent.get());
             Thread.currentThread().interrupt();
             return failed(at, begun, "INTERRUPTED");
         }
-    }
-
-    private static void breakOff(@Nullable HttpClientRequest request) {
-        if (request != null) {
-            request.reset();
-        }
-    }
-
-    private static RequestOptions options(Target target, InetSocketAddress address) {
-        return new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(address))
-                .setHost(target.host())
-                .setPort(target.port())
-                .setSsl(target.tls())
-                .setURI(target.path())
-                .setFollowRedirects(false);
     }
 
     private static Future<HttpClientResponse> write(HttpClientRequest request, Message message, Instant at) {

@@ -1,6 +1,8 @@
 package app.rapport.identity.sso;
 
 import app.rapport.identity.sso.ProviderCheckView.Code;
+import app.rapport.platform.outbound.Outbound;
+import app.rapport.platform.outbound.Outbound.Destination;
 import app.rapport.platform.outbound.Target;
 import app.rapport.platform.outbound.Targets;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,16 +10,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,28 +33,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProviderHttp {
     private static final Duration DEADLINE = Duration.ofSeconds(8);
-    private static final int CONNECT_MILLIS = 4_000;
+    private static final Duration CONNECTING = Duration.ofSeconds(4);
+    private static final int CONNECTIONS_TO_A_HOST = 5;
     private static final int LONGEST_ANSWER = 512 * 1024;
     private static final int LOOK_UPS = 8;
 
     private final ProviderHosts hosts;
-    private final HttpClient client;
+    private final Outbound outbound;
     // The system's look-up holds its thread until it has an answer.
     private final ExecutorService names = Executors.newFixedThreadPool(
             LOOK_UPS, Thread.ofPlatform().daemon().name("provider-names-", 1).factory());
 
     ProviderHttp(ProviderHosts hosts, Vertx vertx) {
         this.hosts = hosts;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setVerifyHost(true)
-                .setKeepAlive(false)
-                .setDecompressionSupported(false));
+        this.outbound = new Outbound(vertx, CONNECTING, CONNECTIONS_TO_A_HOST);
     }
 
     void stop(@Observes ShutdownEvent event) {
         names.shutdownNow();
-        client.close();
+        outbound.close();
     }
 
     /** @param body sent as it is; none: it is a GET */
@@ -69,54 +62,34 @@ class ProviderHttp {
         static Question get(String url) {
             return new Question(url, Map.of(), null);
         }
+
+        private HttpMethod method() {
+            return body == null ? HttpMethod.GET : HttpMethod.POST;
+        }
     }
 
     record Answer(int status, @Nullable String contentType, String body) {}
 
     Answer ask(Question question) throws ProviderFailure {
         var begun = System.nanoTime();
-        var sent = new AtomicReference<@Nullable HttpClientRequest>();
         try {
             var target = Target.parse(question.url()).orElseThrow(Targets.Refused::new);
             var address = names.submit(() -> hosts.resolve(target)).get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-            var left = DEADLINE.toNanos() - (System.nanoTime() - begun);
-            return client.request(options(question, target, address))
-                    .compose(request -> {
-                        sent.set(request);
-                        return write(request, question);
-                    })
-                    .compose(ProviderHttp::read)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(Math.max(1, left), TimeUnit.NANOSECONDS);
+            return outbound.ask(
+                    new Destination(question.method(), target, address),
+                    DEADLINE.minusNanos(System.nanoTime() - begun),
+                    request -> write(request, question),
+                    ProviderHttp::read);
         } catch (TimeoutException e) {
-            throw brokenOff(sent.get(), Code.TIMEOUT);
+            throw new ProviderFailure(Code.TIMEOUT);
         } catch (ExecutionException e) {
-            throw brokenOff(sent.get(), reason(e.getCause()));
+            throw new ProviderFailure(reason(e.getCause()));
         } catch (Targets.Refused e) {
             throw new ProviderFailure(Code.REFUSED_ADDRESS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw brokenOff(sent.get(), Code.TIMEOUT);
+            throw new ProviderFailure(Code.TIMEOUT);
         }
-    }
-
-    private static ProviderFailure brokenOff(@Nullable HttpClientRequest request, Code code) {
-        if (request != null) {
-            request.reset();
-        }
-        return new ProviderFailure(code);
-    }
-
-    private static RequestOptions options(Question question, Target target, InetSocketAddress address) {
-        return new RequestOptions()
-                .setMethod(question.body() == null ? HttpMethod.GET : HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(address))
-                .setHost(target.host())
-                .setPort(target.port())
-                .setSsl(target.tls())
-                .setURI(target.path())
-                .setFollowRedirects(false);
     }
 
     private static Future<HttpClientResponse> write(HttpClientRequest request, Question question) {
