@@ -2,12 +2,19 @@ package app.rapport.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.rapport.test.Api;
 import app.rapport.test.WrongGuesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +28,10 @@ class SignInTest {
 
     private static Response refresh(String cookie) {
         return given().cookie("rapport_refresh", cookie).post("/api/v1/auth/refresh");
+    }
+
+    private static JsonPath claims(String token) {
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -60,6 +71,37 @@ class SignInTest {
 
         assertThat(blocked.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(blocked.header("Retry-After"))).isPositive();
+    }
+
+    @Test
+    void accessTokenLivesForFifteenMinutesAndItsHolderIsTold() {
+        var before = Instant.now();
+
+        var signedIn = signIn(Api.ofNewOrganisation().organisation().administrator(), Api.PASSWORD);
+
+        var told = Instant.parse(signedIn.path("expiresAt"));
+        assertThat(told).isCloseTo(before.plus(Duration.ofMinutes(15)), within(30, ChronoUnit.SECONDS));
+        assertThat(claims(signedIn.path("accessToken")).getLong("exp")).isEqualTo(told.getEpochSecond());
+        assertThat(signedIn.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void refreshTokenIsOutOfReachOfScriptsAndOtherSites() {
+        var email = Api.ofNewOrganisation().organisation().administrator();
+
+        var cookie = signIn(email, Api.PASSWORD).detailedCookie("rapport_refresh");
+
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Strict");
+        assertThat(cookie.getPath()).isEqualTo("/api/v1/auth");
+        assertThat(cookie.getMaxAge()).isEqualTo(Duration.ofDays(30).toSeconds());
+        assertThat(cookie.isSecured()).isFalse();
+        assertThat(new SessionAnswers("https://crm.example")
+                        .signedOut()
+                        .getCookies()
+                        .get("rapport_refresh")
+                        .isSecure())
+                .isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.rapport.platform.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
@@ -53,13 +54,19 @@ public class SigningKeys {
             var stored = json.readTree(KeyFile.readOrMake(file, () -> newKeys(json)));
             var factory = KeyFactory.getInstance("EC");
             return new KeyPair(
-                    factory.generatePublic(
-                            new X509EncodedKeySpec(stored.path("publicKey").binaryValue())),
-                    factory.generatePrivate(
-                            new PKCS8EncodedKeySpec(stored.path("privateKey").binaryValue())));
+                    factory.generatePublic(new X509EncodedKeySpec(part(stored, "publicKey"))),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(part(stored, "privateKey"))));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(file.toAbsolutePath() + " holds no usable signing key", e);
         }
+    }
+
+    private static byte[] part(JsonNode stored, String name) throws IOException {
+        var part = stored.path(name).binaryValue();
+        if (part == null) {
+            throw new IOException("there is no " + name);
+        }
+        return part;
     }
 
     private static byte[] newKeys(ObjectMapper json) throws IOException, GeneralSecurityException {
