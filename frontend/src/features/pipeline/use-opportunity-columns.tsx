@@ -6,6 +6,7 @@ import { todayIn } from '@/shared/lib/format';
 import { useFormats, useTimeZone } from '@/shared/lib/use-formats';
 import type { Column } from '@/shared/table/column';
 import type { OpportunityRow } from './api';
+import { NextStep } from './next-step';
 import { OutcomeDot } from './outcome-dot';
 import { pipelinePaths } from './paths';
 import classes from './pipeline.module.css';
@@ -84,6 +85,12 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
         sort: 'stageSince',
         width: 200,
         cell: (row) => <StageAge days={daysSince(row.stageSince)} staleness={stalenessOf(row, today)} />,
+      },
+      {
+        id: 'nextTask',
+        header: t('opportunities.nextStep'),
+        width: 240,
+        cell: (row) => <NextStep row={row} />,
       },
       {
         id: 'product',

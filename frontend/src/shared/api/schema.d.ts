@@ -3532,6 +3532,12 @@ export interface components {
          *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
          *                 "name": "Ana Ionescu"
          *               },
+         *               "nextTask": {
+         *                 "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *                 "title": "Call back about the ovens",
+         *                 "dueOn": "2022-03-10",
+         *                 "startsAt": "2022-03-10T16:15:50Z"
+         *               },
          *               "createdAt": "2022-03-10T16:15:50Z",
          *               "updatedAt": "2022-03-10T16:15:50Z",
          *               "can": [
@@ -3922,6 +3928,12 @@ export interface components {
          *             "product": {
          *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
          *               "name": "Ana Ionescu"
+         *             },
+         *             "nextTask": {
+         *               "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *               "title": "Call back about the ovens",
+         *               "dueOn": "2022-03-10",
+         *               "startsAt": "2022-03-10T16:15:50Z"
          *             },
          *             "createdAt": "2022-03-10T16:15:50Z",
          *             "updatedAt": "2022-03-10T16:15:50Z",
@@ -5122,6 +5134,12 @@ export interface components {
             /** @example SOLVED */
             status: components["schemas"]["TicketStatus"];
         };
+        NextTask: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            startsAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         OnConflict: "SKIP" | "REFUSE";
         /**
@@ -5187,6 +5205,7 @@ export interface components {
             closedOn?: components["schemas"]["LocalDate"];
             owner?: components["schemas"]["Ref"];
             product?: components["schemas"]["Ref"];
+            nextTask?: components["schemas"]["NextTask"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             archivedAt?: components["schemas"]["Instant"];
@@ -5798,6 +5817,12 @@ export interface components {
          *           "product": {
          *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
          *             "name": "Ana Ionescu"
+         *           },
+         *           "nextTask": {
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *             "title": "Call back about the ovens",
+         *             "dueOn": "2022-03-10",
+         *             "startsAt": "2022-03-10T16:15:50Z"
          *           },
          *           "createdAt": "2022-03-10T16:15:50Z",
          *           "updatedAt": "2022-03-10T16:15:50Z",

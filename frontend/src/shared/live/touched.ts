@@ -10,7 +10,7 @@ const shownIn: Record<string, readonly string[]> = {
   tickets: ['queues', 'customers', 'members'],
   conversation: ['interactions', 'tickets'],
   timeline: ['interactions', 'tasks', 'tickets', 'opportunities'],
-  opportunities: ['pipelines', 'customers', 'members'],
+  opportunities: ['pipelines', 'customers', 'members', 'tasks'],
   tasks: ['customers', 'members'],
   home: ['customers', 'opportunities', 'tickets', 'interactions', 'tasks'],
   teams: ['members'],

@@ -7,6 +7,7 @@ import { customerPaths } from '@/features/customers/paths';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { OpportunityRow } from '../api';
 import { MoveMenu } from '../move-menu';
+import { NextStep } from '../next-step';
 import { pipelinePaths } from '../paths';
 import { StageAge } from '../stage-age';
 import { daysSince, stalenessOf } from '../staleness';
@@ -108,6 +109,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
             </span>
             <CloseDate card={card} />
           </div>
+          <NextStep row={card} />
           <div className={classes.cardLine}>
             <StageAge days={daysSince(card.stageSince)} staleness={staleness} />
             {card.owner !== undefined && (

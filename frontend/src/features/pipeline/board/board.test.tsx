@@ -51,9 +51,9 @@ beforeEach(() => {
   );
 });
 
-async function showBoard() {
+async function showBoard(more: Record<string, 'OWN'> = {}) {
   await renderInApp(<Board pipelineId="p1" query={{}} onOpen={() => {}} />, {
-    me: me({ permissions: { 'opportunities:write': 'ORGANISATION' } }),
+    me: me({ permissions: { 'opportunities:write': 'ORGANISATION', ...more } }),
   });
   return screen.findByRole('group', { name: /New servers/ });
 }
@@ -112,4 +112,21 @@ it('says what went wrong and tries again', async () => {
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Problem unavailable');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+});
+
+it('says what is to be done next, and when nothing is, to those who see tasks', async () => {
+  const nextTask = { id: 't1', title: 'Send the offer', dueOn: '2026-01-02' };
+  const items = [row({ nextTask }), row({ id: 'o2', name: 'Old printers' })];
+  service.use(http.get('*/api/v1/pipelines/p1/board', () => HttpResponse.json({ columns: columns(items) })));
+
+  const card = await showBoard({ 'tasks:read': 'OWN' });
+
+  expect(within(card).getByText('Send the offer')).toBeInTheDocument();
+  expect(within(screen.getByRole('group', { name: /Old printers/ })).getByText('No next step')).toBeVisible();
+});
+
+it('says nothing of next steps to those who see no tasks', async () => {
+  await showBoard();
+
+  expect(screen.queryByText('No next step')).not.toBeInTheDocument();
 });

@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("customers", Set.of("platform", "identity")),
             Map.entry("commerce", Set.of("platform", "identity")),
             Map.entry("interactions", Set.of("platform", "identity", "customers")),
-            Map.entry("pipeline", Set.of("platform", "identity", "customers", "commerce")),
+            Map.entry("pipeline", Set.of("platform", "identity", "customers", "commerce", "interactions")),
             Map.entry("tickets", Set.of("platform", "identity", "customers", "interactions")),
             Map.entry("overview", Set.of("platform", "customers", "interactions", "pipeline", "tickets")),
             Map.entry("search", Set.of("platform")),

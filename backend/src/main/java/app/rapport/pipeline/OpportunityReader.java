@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.interactions.task.NextTasks;
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.filter.GroupedLists;
 import app.rapport.platform.filter.GroupedLists.Grouping;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the opportunities the caller may see, and names of customers only where they may see those too. */
@@ -35,13 +37,21 @@ public class OpportunityReader {
 
     private final Lists lists;
     private final GroupedLists groups;
+    private final NextTasks nextTasks;
     private final CurrentMember current;
     private final Languages languages;
     private final JsonColumns json;
 
-    OpportunityReader(Lists lists, GroupedLists groups, CurrentMember current, Languages languages, JsonColumns json) {
+    OpportunityReader(
+            Lists lists,
+            GroupedLists groups,
+            NextTasks nextTasks,
+            CurrentMember current,
+            Languages languages,
+            JsonColumns json) {
         this.lists = lists;
         this.groups = groups;
+        this.nextTasks = nextTasks;
         this.current = current;
         this.languages = languages;
         this.json = json;
@@ -59,22 +69,34 @@ public class OpportunityReader {
 
     public Page<OpportunityRow> page(ListQuery query) {
         var viewer = current.get();
-        return lists.page(
+        var page = lists.page(
                 query,
                 OpportunitySource.rows(this::customers),
                 seen(),
                 (row, context) -> OpportunityRow.of(row, viewer));
+        var next = nextTasks.of(open(Stream.of(page)));
+        return page.map(row -> row.next(next.get(row.id())));
     }
 
     /** The first opportunities of each stage of a pipeline. */
     Map<UUID, Page<OpportunityRow>> firstPages(UUID pipeline, List<UUID> stages, Wanted wanted) {
         var viewer = current.get();
-        return groups.firstPages(
+        var pages = groups.firstPages(
                 OpportunitySource.rows(this::customers),
                 new Grouping("stageId", stages),
                 wanted,
                 seen().and(Condition.of("o.pipeline_id = :pipeline", "pipeline", pipeline)),
                 (row, context) -> OpportunityRow.of(row, viewer));
+        var next = nextTasks.of(open(pages.values().stream()));
+        pages.replaceAll((stage, page) -> page.map(row -> row.next(next.get(row.id()))));
+        return pages;
+    }
+
+    private static List<UUID> open(Stream<Page<OpportunityRow>> pages) {
+        return pages.flatMap(page -> page.items().stream())
+                .filter(row -> row.stage().outcome() == Outcome.OPEN)
+                .map(OpportunityRow::id)
+                .toList();
     }
 
     /** The condition behind a list, for sums over it. */

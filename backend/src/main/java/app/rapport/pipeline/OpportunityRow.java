@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.interactions.task.NextTask;
 import app.rapport.platform.fields.ShowsFieldsOf;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.sql.Rows;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An opportunity in a list or on the board.
  *
  * @param product of its first line
+ * @param nextTask of the open ones the reader may see
  */
 @ShowsFieldsOf("opportunities")
 public record OpportunityRow(
@@ -33,6 +35,7 @@ public record OpportunityRow(
         @Nullable LocalDate closedOn,
         @Nullable Ref owner,
         @Nullable Ref product,
+        @Nullable NextTask nextTask,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt,
@@ -54,10 +57,32 @@ public record OpportunityRow(
                 Rows.dateOrNull(row, "closed_on"),
                 owner,
                 Ref.of(row, "product"),
+                null,
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
                 archivedAt,
                 can(viewer, owner == null ? null : owner.id(), Rows.id(row, "id"), archivedAt != null));
+    }
+
+    OpportunityRow next(@Nullable NextTask task) {
+        return new OpportunityRow(
+                id,
+                version,
+                name,
+                customer,
+                amount,
+                pipeline,
+                stage,
+                stageSince,
+                expectedCloseOn,
+                closedOn,
+                owner,
+                product,
+                task,
+                createdAt,
+                updatedAt,
+                archivedAt,
+                can);
     }
 
     static List<String> can(MemberAccess viewer, @Nullable UUID owner, UUID id, boolean archived) {

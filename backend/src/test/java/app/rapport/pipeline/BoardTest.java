@@ -2,6 +2,8 @@ package app.rapport.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.platform.security.Scope;
+import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +109,35 @@ class BoardTest {
         assertThat(board.<String>path("columns[2].items[0].amount.amount")).isEqualTo("20.00");
         var rest = sale.api().get("/opportunities?cursor=" + board.path("columns[2].next"));
         assertThat(rest.<List<String>>path("items.amount.amount")).containsExactly("10.00");
+    }
+
+    @Test
+    void cardAndRowTellWhatIsToBeDoneNext() {
+        var sale = Sale.ofNewOrganisation();
+        var api = sale.api();
+        var opportunity = sale.add("Proposal", "10");
+        task(api, opportunity, "Send the offer", "2040-03-02");
+        var first = task(api, opportunity, "Ask for the terms", "2040-03-01");
+        var colleague = api.as("service");
+        api.setScope("service", "tasks:read", Scope.OWN);
+
+        assertThat(api.get(sale.board()).<List<String>>path("columns[2].items.nextTask.title"))
+                .containsExactly("Ask for the terms");
+        assertThat(api.get("/opportunities").<List<String>>path("items.nextTask.dueOn"))
+                .containsExactly("2040-03-01");
+        assertThat(colleague.get("/opportunities").<List<Object>>path("items.nextTask"))
+                .containsExactly((Object) null);
+
+        api.post(first + "/complete");
+
+        assertThat(api.get(sale.board()).<List<String>>path("columns[2].items.nextTask.title"))
+                .containsExactly("Send the offer");
+    }
+
+    private static String task(Api api, String opportunity, String title, String dueOn) {
+        var about = opportunity.substring(opportunity.lastIndexOf('/') + 1);
+        return "/tasks/"
+                + api.create("/tasks", Map.of("kind", "TASK", "title", title, "dueOn", dueOn, "opportunityId", about));
     }
 
     @Test
