@@ -12,6 +12,8 @@ const more = [
   '/imports/00000000-0000-0000-0000-000000000000',
   '/nowhere',
 ];
+/** What links in mails lead to. */
+const mailedLinks = ['/reset-password?token=x', '/accept-invitation?token=x'];
 const mainPages = [
   '/',
   '/customers',
@@ -32,7 +34,7 @@ for (const [name, viewport] of Object.entries(screens)) {
     test.use({ viewport });
 
     test('every page before the sign-in stands', async ({ page }) => {
-      for (const path of routePaths('publicRoute')) await expectSound(page, path);
+      for (const path of [...routePaths('publicRoute'), ...mailedLinks]) await expectSound(page, path);
     });
 
     test('every page behind the sign-in stands', async ({ page, request }) => {
