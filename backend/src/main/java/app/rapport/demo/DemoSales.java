@@ -35,7 +35,11 @@ final class DemoSales {
 
     record Stage(UUID id, UUID pipeline, String outcome) {}
 
-    void tell(List<DemoCustomer> customers, List<Stage> stages) {
+    /** A sale somebody is still working on. */
+    record Open(UUID id, DemoCustomer customer, UUID owner) {}
+
+    /** Those that are open. */
+    List<Open> tell(List<DemoCustomer> customers, List<Stage> stages) {
         for (var product : PRODUCTS) {
             var id = TenantRecord.newId();
             pen.add(
@@ -52,16 +56,24 @@ final class DemoSales {
             productIds.add(id);
         }
         var companies = customers.stream().filter(DemoCustomer::company).toList();
+        var open = new ArrayList<Open>();
         for (var i = 0; i < OPPORTUNITIES; i++) {
-            opportunity(
-                    companies.get((i * 7) % companies.size()),
-                    stages,
-                    pen.chance().below(10));
+            var customer = companies.get((i * 7) % companies.size());
+            var fate = pen.chance().below(10);
+            var id = opportunity(customer, stages, fate);
+            if (fate < 4) {
+                open.add(new Open(id, customer, owner(customer)));
+            }
         }
+        return open;
+    }
+
+    private UUID owner(DemoCustomer customer) {
+        return customer.owner() == null ? staff.administrator() : customer.owner();
     }
 
     /** @param fate below 4 still open, below 8 won, else lost */
-    private void opportunity(DemoCustomer customer, List<Stage> stages, int fate) {
+    private UUID opportunity(DemoCustomer customer, List<Stage> stages, int fate) {
         var chance = pen.chance();
         var open =
                 stages.stream().filter(stage -> stage.outcome().equals("OPEN")).toList();
@@ -104,6 +116,7 @@ final class DemoSales {
                     id,
                     customer.people().getFirst());
         }
+        return id;
     }
 
     private void record(UUID id, DemoCustomer customer, Stage stage, List<Instant> entered, int product, int quantity) {
@@ -119,7 +132,7 @@ final class DemoSales {
                 id,
                 chance.of(customer.scenery().opportunities()),
                 customer.id(),
-                customer.owner() == null ? staff.manager() : customer.owner(),
+                owner(customer),
                 stage.pipeline(),
                 stage.id(),
                 stage.outcome(),

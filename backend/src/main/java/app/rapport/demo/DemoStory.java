@@ -45,11 +45,11 @@ class DemoStory {
             team(pen, "Sales East", List.of(sales, marta));
             team(pen, "Sales West", List.of(manager, tom));
             team(pen, "Service", List.of(service, ana));
-            var staff = new Staff(manager, List.of(sales, marta, tom), List.of(service, ana));
+            var staff = new Staff(administrator(handle), manager, List.of(sales, marta, tom), List.of(service, ana));
             var customers = new DemoCustomers(pen, staff).tell(Scenery.all(json));
-            new DemoSales(pen, staff).tell(customers, stages(handle));
+            var open = new DemoSales(pen, staff).tell(customers, stages(handle));
             new DemoConversations(pen, staff).tell(customers, queues(handle));
-            new DemoTasks(pen, staff).tell(customers);
+            new DemoTasks(pen, staff).tell(customers, open);
             pen.write();
             finish(handle);
         });
@@ -72,6 +72,14 @@ class DemoStory {
             }
             pen.write();
         });
+    }
+
+    /** The first member, who is there before the others. */
+    private UUID administrator(Handle handle) {
+        return handle.createQuery("select id from member where tenant_id = :tenant order by created_at, id limit 1")
+                .bind("tenant", tenancy.require())
+                .mapTo(UUID.class)
+                .one();
     }
 
     private UUID member(NewOrganisation organisation, String name, String role, String password, String language) {

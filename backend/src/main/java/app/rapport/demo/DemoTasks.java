@@ -21,7 +21,7 @@ final class DemoTasks {
         this.staff = staff;
     }
 
-    void tell(List<DemoCustomer> customers) {
+    void tell(List<DemoCustomer> customers, List<DemoSales.Open> sales) {
         var member = 0;
         for (var assignee : staff.everybody()) {
             for (var i = 0; i < EACH; i++) {
@@ -34,6 +34,23 @@ final class DemoTasks {
             }
             member++;
         }
+        for (var i = 0; i < sales.size(); i++) {
+            if (i % 3 < 2) {
+                nextStep(sales.get(i), (i * 5) % 18 - 2);
+            }
+        }
+    }
+
+    /** @param days from today on which it is due */
+    private void nextStep(DemoSales.Open sale, int days) {
+        var due = LocalDate.ofInstant(pen.now(), ZoneOffset.UTC).plusDays(days);
+        add(new About(sale.customer(), sale.id()), sale.owner(), "TASK", due, null, null, null);
+    }
+
+    private record About(DemoCustomer customer, @Nullable UUID opportunity) {
+        About(DemoCustomer customer) {
+            this(customer, null);
+        }
     }
 
     /** @param days from today on which it is due; of those before today most are done */
@@ -41,7 +58,7 @@ final class DemoTasks {
         var due = LocalDate.ofInstant(pen.now(), ZoneOffset.UTC).plusDays(days);
         var done = days < 0 && !pen.chance().oneIn(4);
         var doneAt = done ? pen.now().plus(days, ChronoUnit.DAYS) : null;
-        add(customer, assignee, "TASK", due, null, null, doneAt);
+        add(new About(customer), assignee, "TASK", due, null, null, doneAt);
     }
 
     private void appointment(DemoCustomer customer, UUID assignee, int days) {
@@ -50,11 +67,11 @@ final class DemoTasks {
                 .plus(days, ChronoUnit.DAYS)
                 .plus(pen.chance().between(7, 15), ChronoUnit.HOURS);
         var ends = starts.plus(pen.chance().of(List.of(30, 45, 60, 90)), ChronoUnit.MINUTES);
-        add(customer, assignee, "APPOINTMENT", null, starts, ends, ends.isBefore(pen.now()) ? ends : null);
+        add(new About(customer), assignee, "APPOINTMENT", null, starts, ends, ends.isBefore(pen.now()) ? ends : null);
     }
 
     private void add(
-            DemoCustomer customer,
+            About about,
             UUID assignee,
             String kind,
             @Nullable LocalDate due,
@@ -65,11 +82,11 @@ final class DemoTasks {
         var created = pen.now().minus(chance.between(8, 20), ChronoUnit.DAYS);
         pen.add(
                 "task (tenant_id, id, kind, title, status, priority, due_on, starts_at, ends_at, done_at, assignee_id,"
-                        + " customer_id, created_at, updated_at)",
-                "uuid uuid text text text text date timestamptz timestamptz timestamptz uuid uuid timestamptz timestamptz",
+                        + " customer_id, opportunity_id, created_at, updated_at)",
+                "uuid uuid text text text text date timestamptz timestamptz timestamptz uuid uuid uuid timestamptz timestamptz",
                 TenantRecord.newId(),
                 kind,
-                chance.of(customer.scenery().tasks()),
+                chance.of(about.customer().scenery().tasks()),
                 doneAt == null ? "OPEN" : "DONE",
                 chance.of(List.of("NORMAL", "NORMAL", "NORMAL", "HIGH", "LOW")),
                 due,
@@ -77,7 +94,8 @@ final class DemoTasks {
                 ends,
                 doneAt,
                 assignee,
-                customer.id(),
+                about.customer().id(),
+                about.opportunity(),
                 created,
                 doneAt == null ? created : doneAt);
     }

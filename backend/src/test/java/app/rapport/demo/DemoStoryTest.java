@@ -60,6 +60,13 @@ class DemoStoryTest {
                 .isZero();
         assertThat(count(id, "stage s where not exists (select from opportunity o where o.stage_id = s.id)"))
                 .isZero();
+        assertThat(count(id, "task where opportunity_id is not null and status = 'OPEN'"))
+                .isGreaterThan(20);
+        assertThat(texts(
+                        id,
+                        "select split_part(m.email, '@', 1) from member m where m.state = 'ACTIVE' and exists"
+                                + " (select from task t where t.assignee_id = m.id and t.status = 'OPEN')"))
+                .containsExactlyInAnyOrder("admin", "manager", "sales", "service");
         assertThat(texts(id, "select distinct status from ticket")).contains("NEW", "OPEN", "WAITING", "SOLVED");
         assertThat(texts(id, "select distinct language from customer where language is not null"))
                 .contains("fr", "ro", "es", "en");
