@@ -34,6 +34,9 @@ test('asks every member for a second factor before anything else', async ({ page
   await page.getByRole('switch', { name: 'Everybody needs a second factor' }).uncheck();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Organisation saved').last()).toBeVisible();
+  await page.getByRole('button', { name: 'History: Other' }).click();
+  const history = page.getByRole('dialog', { name: 'History of Other' });
+  await expect(history.getByText('Everybody needs a second factor').first()).toBeVisible();
   await page.goto('/account');
   await page.getByRole('button', { name: 'Turn off' }).click();
   const off = page.getByRole('dialog', { name: 'Turn off' });

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HistoryButton } from '@/shared/history/history-button';
 import { confirmIrreversible } from '@/shared/ui/confirm';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
@@ -83,6 +84,7 @@ function Actions({ webhook, onGone }: { webhook: Webhook; onGone: () => void }) 
           {t('actions.delete')}
         </Anchor>
       )}
+      <HistoryButton resource="webhooks" id={webhook.id} name={webhook.name} />
       {editing && <WebhookDrawer webhook={webhook} onClose={() => setEditing(false)} />}
       <Modal
         opened={secret !== undefined}

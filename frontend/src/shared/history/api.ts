@@ -6,9 +6,9 @@ import type { paths } from '@/shared/api/schema';
 
 type HistoryPath = Extract<keyof paths, `/api/v1/${string}/{id}/history`>;
 /** The resources whose records have a history, as they are called in the API. */
-export type JournalledResource = HistoryPath extends `/api/v1/${infer Resource}/{id}/history`
-  ? Resource
-  : never;
+export type JournalledResource =
+  | (HistoryPath extends `/api/v1/${infer Resource}/{id}/history` ? Resource : never)
+  | 'organisation';
 type History =
   paths['/api/v1/customers/{id}/history']['get']['responses'][200]['content']['application/json'];
 export type Change = History['items'][number];
@@ -27,6 +27,9 @@ export function historyOf(resource: JournalledResource, id: string) {
   return infiniteList<Change>(
     key,
     (query, signal) => {
+      if (resource === 'organisation') {
+        return unwrap(api.GET('/api/v1/organisation/history', { params: { query }, signal }));
+      }
       const params = { path: { id }, query };
       return unwrap(api.GET(`/api/v1/${resource}/{id}/history`, { params, signal }));
     },
@@ -39,7 +42,11 @@ export function stateOf(resource: JournalledResource, id: string, at?: string) {
   return queryOptions({
     queryKey: [resource, 'history', id, 'at', at ?? 'now'],
     queryFn: ({ signal }) => {
-      const params = { path: { id }, query: { at: at ?? new Date().toISOString() } };
+      const query = { at: at ?? new Date().toISOString() };
+      if (resource === 'organisation') {
+        return unwrap(api.GET('/api/v1/organisation/history/at', { params: { query }, signal }));
+      }
+      const params = { path: { id }, query };
       return unwrap(api.GET(`/api/v1/${resource}/{id}/history/at`, { params, signal }));
     },
   });

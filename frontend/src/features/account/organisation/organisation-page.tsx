@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { meKey } from '@/shared/auth/session';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { HistoryButton } from '@/shared/history/history-button';
 import { saveMerging } from '@/shared/stale/save-merging';
 import { useOfferUndo } from '@/shared/stale/use-offer-undo';
 import { PageHeader } from '@/shared/ui/page-header';
@@ -18,7 +19,10 @@ export function OrganisationPage() {
   const { data, error, refetch } = useQuery(organisationQuery);
   return (
     <>
-      <PageHeader title={t('organisation.title')} />
+      <PageHeader
+        title={t('organisation.title')}
+        actions={data && <HistoryButton resource="organisation" id={data.id} name={data.name} />}
+      />
       <Container size="sm" px="md" pb="xl" mx={0}>
         {data !== undefined && <OrganisationForm key={data.id} organisation={data} />}
         {data === undefined &&

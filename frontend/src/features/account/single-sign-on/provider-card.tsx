@@ -1,6 +1,7 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HistoryButton } from '@/shared/history/history-button';
 import { confirmIrreversible } from '@/shared/ui/confirm';
 import { onDemand } from '@/shared/ui/on-demand';
 import type { IdentityProvider, ProviderCheck } from './api';
@@ -80,6 +81,7 @@ function Actions({ provider }: { provider: IdentityProvider }) {
             {t('actions.delete')}
           </Button>
         )}
+        <HistoryButton resource="identity-providers" id={provider.id} name={provider.name} />
       </Group>
       {editing && <ProviderDrawer provider={provider} onClose={() => setEditing(false)} />}
     </>
