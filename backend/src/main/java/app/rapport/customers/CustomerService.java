@@ -58,8 +58,9 @@ public class CustomerService {
 
     @Transactional
     CustomerView edit(UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
-        IfMatch.require(ifMatch, get(id));
         return change(id, customer -> {
+            IfMatch.require(ifMatch, customer.version(), () -> get(id));
+            requireWrite(customer);
             var input = mergePatch.apply(patch, customer.input(), CustomerInput.class);
             if (!Objects.equals(input.ownerId(), customer.ownerId())) {
                 // Whom it is shared with may change it, not pass it on.
@@ -71,20 +72,17 @@ public class CustomerService {
 
     @Transactional
     CustomerView archive(UUID id, @Nullable IfMatch ifMatch) {
-        IfMatch.check(ifMatch, get(id));
-        return change(id, customer -> customer.archive(clock.instant()));
+        return act(id, ifMatch, customer -> customer.archive(clock.instant()));
     }
 
     @Transactional
     CustomerView restore(UUID id, @Nullable IfMatch ifMatch) {
-        IfMatch.check(ifMatch, get(id));
-        return change(id, Customer::restore);
+        return act(id, ifMatch, Customer::restore);
     }
 
     @Transactional
     CustomerView verify(UUID id, UUID contactPoint, @Nullable IfMatch ifMatch) {
-        IfMatch.check(ifMatch, get(id));
-        return change(id, customer -> {
+        return act(id, ifMatch, customer -> {
             if (rules.locks("customers", "contactPoints")) {
                 throw Problem.invalid("/contactPoints", "locked", "contactPoints");
             }
@@ -92,11 +90,21 @@ public class CustomerService {
         });
     }
 
+    private CustomerView act(UUID id, @Nullable IfMatch ifMatch, Consumer<Customer> verb) {
+        return change(id, customer -> {
+            IfMatch.check(ifMatch, customer.version(), () -> get(id));
+            requireWrite(customer);
+            verb.accept(customer);
+        });
+    }
+
+    private void requireWrite(Customer customer) {
+        current.get().require("customers:write", customer.ownerId(), customer.id());
+    }
+
     /** Between the If-Match check and the flush somebody may be faster: then Hibernate's version check answers 412. */
     private CustomerView change(UUID id, Consumer<Customer> change) {
-        var customer = customers.require(id, current.visibility("customers:read"));
-        current.get().require("customers:write", customer.ownerId(), id);
-        change.accept(customer);
+        change.accept(customers.require(id, current.visibility("customers:read")));
         customers.flush();
         return get(id);
     }

@@ -64,7 +64,7 @@ class Opportunities {
     @Transactional
     OpportunityView edit(UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
         var opportunity = opportunities.requireForChange(id, reader.visibility());
-        IfMatch.require(ifMatch, reader.view(id));
+        IfMatch.require(ifMatch, opportunity.version(), () -> reader.view(id));
         current.get().require(WRITE, opportunity.ownerId(), id);
         var before = opportunity.input();
         var input = mergePatch.apply(patch, beforeMove(before, patch), OpportunityInput.class);
@@ -104,7 +104,7 @@ class Opportunities {
 
     private OpportunityView act(UUID id, @Nullable IfMatch ifMatch, Consumer<Opportunity> verb) {
         var opportunity = opportunities.requireForChange(id, reader.visibility());
-        IfMatch.check(ifMatch, reader.view(id));
+        IfMatch.check(ifMatch, opportunity.version(), () -> reader.view(id));
         current.get().require(WRITE, opportunity.ownerId(), id);
         verb.accept(opportunity);
         opportunities.flush();

@@ -1,5 +1,6 @@
 package app.rapport.tickets;
 
+import app.rapport.platform.security.Visibility;
 import app.rapport.platform.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -9,10 +10,11 @@ import java.util.UUID;
 @Singleton
 class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** Locked, so that messages that arrive together come one after the other instead of refusing each other. */
-    Ticket requireForChange(UUID id) {
+    Ticket requireForChange(UUID id, Visibility visible) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
+                .filter(ticket -> visible.covers(ticket.assigneeId(), id))
                 .orElseThrow(Problem::notFound);
     }
 

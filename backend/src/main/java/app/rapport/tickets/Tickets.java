@@ -68,8 +68,8 @@ class Tickets {
 
     @Transactional
     TicketView edit(UUID id, @Nullable IfMatch ifMatch, JsonNode patch) {
-        var ticket = tickets.requireForChange(id);
-        IfMatch.require(ifMatch, reader.require(id));
+        var ticket = tickets.requireForChange(id, current.visibility("tickets:read"));
+        IfMatch.require(ifMatch, ticket.version(), () -> reader.require(id));
         return change(ticket, () -> describe(ticket, patch));
     }
 
@@ -133,8 +133,8 @@ class Tickets {
     }
 
     private TicketView act(UUID id, @Nullable IfMatch ifMatch, Consumer<Ticket> verb) {
-        var ticket = tickets.requireForChange(id);
-        IfMatch.check(ifMatch, reader.require(id));
+        var ticket = tickets.requireForChange(id, current.visibility("tickets:read"));
+        IfMatch.check(ifMatch, ticket.version(), () -> reader.require(id));
         return change(ticket, () -> verb.accept(ticket));
     }
 

@@ -1,8 +1,10 @@
 package app.rapport.identity.signins;
 
+import io.netty.util.NetUtil;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,14 @@ public record Device(@Nullable String address, @Nullable String userAgent) {
 
     private static @Nullable String addressOf(HttpServerRequest request) {
         var remote = request.remoteAddress();
-        return remote == null ? null : remote.hostAddress() == null ? remote.host() : remote.hostAddress();
+        if (remote == null) {
+            return null;
+        }
+        return remote.hostAddress() == null ? remote.host() : readable(remote.hostAddress());
+    }
+
+    /** As people write addresses (RFC 5952): {@code ::1}, and not eight numbers. */
+    static String readable(String address) {
+        return NetUtil.isValidIpV6Address(address) ? NetUtil.toAddressString(InetAddress.ofLiteral(address)) : address;
     }
 }

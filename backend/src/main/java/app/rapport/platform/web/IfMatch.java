@@ -1,6 +1,7 @@
 package app.rapport.platform.web;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,20 @@ public record IfMatch(String value) {
     public static void check(@Nullable IfMatch header, Versioned current) {
         if (header != null && !header.matches(current.version())) {
             throw Problem.of("stale").header("ETag", etag(current.version())).with("current", current);
+        }
+    }
+
+    /** The same for a locked record, whose view is only read when it is to be shown: to who has seen another version. */
+    public static void require(@Nullable IfMatch header, long version, Supplier<? extends Versioned> current) {
+        if (header == null || header.value.isEmpty()) {
+            throw Problem.of("precondition-required");
+        }
+        check(header, version, current);
+    }
+
+    public static void check(@Nullable IfMatch header, long version, Supplier<? extends Versioned> current) {
+        if (header != null && !header.matches(version)) {
+            check(header, current.get());
         }
     }
 
