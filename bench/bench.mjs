@@ -1,5 +1,5 @@
 // `make bench`, `make bench-quick`: starts the packaged service on the data of bench-data, measures every operation and its floor,
-// prints and stores what it found in bench/results, and makes docs/performance.md of it. Settings: SIZE, OPS, CLIENTS, BENCH_SECONDS.
+// prints and stores what it found in bench/results, and makes docs/performance.md of it. Settings: SIZE, OPS, CLIENTS, BENCH_SECONDS, WARM_UP_SECONDS.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -16,6 +16,7 @@ const quick = process.argv[2] === 'quick';
 const size = process.env.SIZE || (quick ? '100k' : '1m');
 const folder = process.env.BENCH_DATA || `.data/bench-${size}`;
 const seconds = Number(process.env.BENCH_SECONDS || (quick ? 1.5 : 5));
+const warmUpSeconds = Number(process.env.WARM_UP_SECONDS || (quick ? 2 : 12));
 const counts = (process.env.CLIENTS || (quick ? '8' : '1,8,32')).split(',').map(Number);
 const wanted = process.env.OPS ? process.env.OPS.split(',') : operations.map((operation) => operation.name);
 const unknown = wanted.filter((name) => !operations.some((operation) => operation.name === name));
@@ -49,7 +50,7 @@ try {
   };
   console.log(`${size}, load ${result.loadBefore}: ready after ${result.readySeconds} s, ${result.restMegabytes} MB at rest`);
   const chosen = operations.filter(({ name }) => wanted.includes(name));
-  for (const operation of [...chosen, ...chosen]) await withClients(operation, 16, (clients, of) => warmUp(clients, of, 2500, seconds * 2));
+  for (const operation of [...chosen, ...chosen]) await withClients(operation, 16, (clients, of) => warmUp(clients, of, warmUpSeconds));
   for (const operation of chosen) {
     const found = await measureOperation(operation);
     found.runs.forEach((run) => console.log(lineOf(operation, run, found.floor, stored?.operations?.[operation.name])));

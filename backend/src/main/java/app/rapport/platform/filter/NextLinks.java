@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  */
 @Provider
 class NextLinks implements ContainerResponseFilter {
+    private static final Pattern POSITION = Pattern.compile("(cursor|skip)(=.*)?");
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
@@ -30,7 +33,7 @@ class NextLinks implements ContainerResponseFilter {
                 ? Stream.<String>of()
                 : Arrays.stream(asked.getRawQuery().split("&"));
         return Stream.concat(
-                        query.filter(parameter -> !parameter.matches("(cursor|skip)(=.*)?")),
+                        query.filter(parameter -> !POSITION.matcher(parameter).matches()),
                         Stream.of("cursor=" + cursor))
                 .collect(Collectors.joining("&", asked.getRawPath() + "?", ""));
     }

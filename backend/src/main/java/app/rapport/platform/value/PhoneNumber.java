@@ -7,7 +7,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A phone number in E.164, such as {@code +40212345678}. */
@@ -32,17 +31,22 @@ public record PhoneNumber(String value) {
             return Optional.empty();
         }
         var countries = PhoneNumberUtil.getInstance().getSupportedCallingCodes();
-        return IntStream.rangeClosed(1, 3)
-                .filter(length -> countries.contains(Integer.parseInt(value.substring(1, 1 + length))))
-                .mapToObj(length -> number(value.substring(1, 1 + length), value.substring(1 + length)))
-                .findFirst();
+        for (int end = 2, country = 0; end <= 4; end++) {
+            country = 10 * country + Character.digit(value.charAt(end - 1), 10);
+            if (countries.contains(country)) {
+                return Optional.of(number(country, value.substring(end)));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Phonenumber.PhoneNumber number(String country, String national) {
-        var number = new Phonenumber.PhoneNumber()
-                .setCountryCode(Integer.parseInt(country))
-                .setNationalNumber(Long.parseLong(national));
-        var zeros = national.length() - national.replaceFirst("^0+(?=.)", "").length();
+    private static Phonenumber.PhoneNumber number(int country, String national) {
+        var number = new Phonenumber.PhoneNumber().setCountryCode(country).setNationalNumber(Long.parseLong(national));
+        var zeros = 0;
+        // The last digit is the number even if it is a zero.
+        while (zeros < national.length() - 1 && national.charAt(zeros) == '0') {
+            zeros++;
+        }
         return zeros == 0 ? number : number.setItalianLeadingZero(true).setNumberOfLeadingZeros(zeros);
     }
 

@@ -18,7 +18,7 @@ class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().matches("/api/v1/imports/?") && "POST".equals(request.getMethod())) {
+        if ("POST".equals(request.getMethod()) && request.getUriInfo().getPath().matches("/api/v1/imports/?")) {
             return;
         }
         if (request.getLength() > LIMIT) {
