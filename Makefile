@@ -1,6 +1,6 @@
 # All logic stands in scripts/; this names it.
 .DEFAULT_GOAL := help
-.PHONY: run dev test test-sso check crash copies replica-trial backup restore upgrade-rehearsal bench-data bench bench-quick bench-changes bench-webhooks bench-journal bench-organisations lint format openapi build clean help
+.PHONY: run dev test test-sso check crash copies replica-trial backup restore upgrade-rehearsal bench-data bench bench-quick bench-changes bench-webhooks bench-journal bench-imports bench-organisations lint format openapi build clean help
 
 run: ## Build what changed and start Rapport (PORT=8080, RAPPORT_DATA=.data)
 	@exec scripts/run.sh
@@ -64,6 +64,9 @@ bench-webhooks: ## Measure how many messages arrive beside dead receivers
 
 bench-journal: ## Measure what the journal costs who creates and changes customers
 	@exec scripts/bench-journal.sh
+
+bench-imports: ## Measure an import and its undo, and that the database is then as it was (ROWS=100000)
+	@exec env ROWS="$(ROWS)" scripts/bench-imports.sh
 
 bench-organisations: ## Measure sign-in, lists and starts with 5,000 organisations in one database
 	@exec scripts/bench-organisations.sh

@@ -1,21 +1,14 @@
 // Five thousand organisations in one database: how long signing in, lists, searches and a start with changesets to run take,
 // beside the same with two organisations. `make bench-organisations`.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Service } from './lib/service.mjs';
+import { sql as sqlOf } from './lib/sql.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-organisations.'));
 const service = await Service.prepare(folder, { RAPPORT_LIMIT_SIGN_IN: '0' });
-const libraries = 'backend/target/quarkus-app/lib/main';
-const driver = join(libraries, readdirSync(libraries).find((name) => name.startsWith('org.postgresql.postgresql-')));
-
-function sql(text) {
-  return execFileSync(`${process.env.JAVA_HOME}/bin/java`, ['-cp', driver, 'bench/organisations/Sql.java', service.data, text], {
-    encoding: 'utf8',
-  }).trim();
-}
+const sql = (text) => sqlOf(service.data, text);
 
 async function timed(times, work) {
   const durations = [];
