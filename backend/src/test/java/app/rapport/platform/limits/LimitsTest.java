@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LimitsTest.Low.class)
 class LimitsTest {
     private static final AtomicInteger SERIAL = new AtomicInteger();
+    /** So many times what a minute allows, because another minute may begin among the requests. */
+    private static final int MORE_THAN_TWO_MINUTES = 3;
 
     /** An address that no other test has used. */
     private final String address = "198.51.100." + SERIAL.incrementAndGet();
@@ -112,12 +114,14 @@ class LimitsTest {
     @Test
     void attemptsToComeInAreLimitedHarderByAddress() {
         var answers = java.util.stream.Stream.generate(() -> signIn(address))
-                .limit(14)
+                .limit(MORE_THAN_TWO_MINUTES * 8)
                 .toList();
 
         assertThat(answers.getFirst().statusCode()).isEqualTo(401);
-        var last = answers.getLast();
-        assertThat(last.statusCode()).isEqualTo(429);
+        var last = answers.stream()
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
         assertThat(last.<String>path("title")).isNotBlank();
         assertThat(last.<String>path("detail")).contains("requêtes");
         assertThat(last.header("RateLimit-Policy")).contains("\"address\";q=120;w=60", "\"sign-in\";q=8;w=60");
@@ -129,7 +133,7 @@ class LimitsTest {
 
     @Test
     void wrongTokensAreCountedBeforeTheyAreRead() {
-        var statuses = java.util.stream.IntStream.range(0, 150)
+        var statuses = java.util.stream.IntStream.range(0, MORE_THAN_TWO_MINUTES * 120)
                 .map(request -> given().header("X-Forwarded-For", address)
                         .auth()
                         .oauth2("rpt_" + request)
@@ -139,7 +143,7 @@ class LimitsTest {
                 .toList();
 
         assertThat(statuses.getFirst()).isEqualTo(401);
-        assertThat(statuses.getLast()).isEqualTo(429);
+        assertThat(statuses).contains(429);
     }
 
     @Test
