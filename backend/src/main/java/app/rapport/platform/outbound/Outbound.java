@@ -62,7 +62,9 @@ public final class Outbound {
             throws TimeoutException, ExecutionException, InterruptedException {
         var sent = new AtomicReference<@Nullable HttpClientRequest>();
         var answer = new CompletableFuture<T>();
-        loop.runOnContext(go -> client.request(destination.options())
+        // Begun within a future, which fails with whatever is thrown.
+        loop.runOnContext(go -> Future.succeededFuture()
+                .compose(begun -> client.request(destination.options()))
                 .compose(request -> {
                     sent.set(request);
                     return writing.apply(request);
