@@ -51,7 +51,7 @@ async function finished(begin) {
 function checksums() {
   const tables = sql(service.data, "select tgrelid::regclass from pg_trigger where tgname = 'journal_write' order by 1").split('\n');
   const sums = tables.map((table) => `select '${table}', count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) from ${table} t`);
-  return sql(service.data, sums.join(' union all '));
+  return sql(service.data, `${sums.join(' union all ')} order by 1`);
 }
 
 function file() {
