@@ -67,6 +67,11 @@ public final class Outbound {
                 .compose(begun -> client.request(destination.options()))
                 .compose(request -> {
                     sent.set(request);
+                    if (answer.isDone()) {
+                        // Nobody waits any more: what was given up must not be sent after all.
+                        request.reset();
+                        return Future.failedFuture(new TimeoutException());
+                    }
                     return writing.apply(request);
                 })
                 .compose(reading)
@@ -75,6 +80,7 @@ public final class Outbound {
         try {
             return answer.get(Math.max(1, patience.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException | InterruptedException e) {
+            answer.cancel(false);
             var request = sent.get();
             if (request != null) {
                 request.reset();

@@ -24,30 +24,26 @@ public record IfMatch(String value) {
 
     /** For PATCH and DELETE: 428 without the header, 412 when it names another version. */
     public static void require(@Nullable IfMatch header, Versioned current) {
-        if (header == null || header.value.isEmpty()) {
-            throw Problem.of("precondition-required");
-        }
-        check(header, current);
+        require(header, current.version(), () -> current);
     }
 
     /** For verbs, where the header is the caller's choice. */
     public static void check(@Nullable IfMatch header, Versioned current) {
-        if (header != null && !header.matches(current.version())) {
-            throw Problem.of("stale").header("ETag", etag(current.version())).with("current", current);
-        }
+        check(header, current.version(), () -> current);
     }
 
-    /** The same for a locked record, whose view is only read when it is to be shown: to who has seen another version. */
-    public static void require(@Nullable IfMatch header, long version, Supplier<? extends Versioned> current) {
+    /** The same for a record at hand, whose view is only read when it is to be shown: to who has seen another version. */
+    public static void require(@Nullable IfMatch header, long version, Supplier<? extends Versioned> view) {
         if (header == null || header.value.isEmpty()) {
             throw Problem.of("precondition-required");
         }
-        check(header, version, current);
+        check(header, version, view);
     }
 
-    public static void check(@Nullable IfMatch header, long version, Supplier<? extends Versioned> current) {
+    public static void check(@Nullable IfMatch header, long version, Supplier<? extends Versioned> view) {
         if (header != null && !header.matches(version)) {
-            check(header, current.get());
+            var current = view.get();
+            throw Problem.of("stale").header("ETag", etag(current.version())).with("current", current);
         }
     }
 
