@@ -7,12 +7,16 @@ step() {
   echo "== $*"
 }
 
-lint() {
-  step "Format and lint"
+lint_app() {
+  step "Format and lint of the app"
   install_app_packages
+  (cd frontend && npm run --silent lint)
+}
+
+lint_service() {
+  step "Format of the service"
   need_maven
   (cd backend && mvn -q -B -ntp spotless:check)
-  (cd frontend && npm run --silent lint)
 }
 
 contract() {
@@ -34,20 +38,80 @@ types() {
   rm -f "$generated"
 }
 
-all() {
-  lint
+app() {
+  lint_app
   contract
   types
   step "The app's unit tests"
   (cd frontend && npm run --silent test)
   step "The app's build"
   build_app
-  step "The service: static analysis, unit, integration, architecture, contract"
+  step "A browser for later"
+  scripts/find-browser.sh
+}
+
+compile_service() {
+  lint_service
+  step "The service: static analysis"
   # What a quicker build has compiled was not analysed and would not be compiled again.
   rm -rf backend/target/classes backend/target/test-classes backend/target/maven-status
   : >"$stamps/service.started"
-  (cd backend && mvn -B -ntp verify)
+  (cd backend && mvn -B -ntp test-compile)
+}
+
+# Packages whose tests take about as long as those of all others.
+half='app/rapport/contract/**,app/rapport/exchange/**'
+
+test_half_of_service() {
+  step "The service: imports, webhooks and what holds for every operation"
+  cd backend
+  exec mvn -B -ntp surefire:test "-Dsurefire.includes=$half" -Drapport.data=target/data-of-half
+}
+
+test_rest_of_service() {
+  step "The service: all other tests"
+  # What the other half reads is left alone.
+  (cd backend && mvn -B -ntp surefire:test "-Dsurefire.excludes=$half" \
+    -Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-of-rest)
+}
+
+package_service() {
+  step "The service's package"
+  (cd backend && mvn -q -B -ntp package -DskipTests)
   mv "$stamps/service.started" "$stamps/service"
+}
+
+# beside COMMAND...: runs it in the background; what it says is kept for `beside_ended`, which fails when it did.
+beside() {
+  said=$(mktemp "${TMPDIR:-/tmp}/rapport-check.XXXXXX")
+  trap 'kill "$other" 2>/dev/null; rm -f "$said"' EXIT
+  trap 'exit 130' INT TERM
+  ("$@") >"$said" 2>&1 &
+  other=$!
+}
+
+beside_ended() {
+  ended=0
+  wait "$other" || ended=$?
+  cat "$said"
+  rm -f "$said"
+  trap - EXIT INT TERM
+  return "$ended"
+}
+
+# One after the other these leave half of two processors idle: compilers and tests that wait use only one.
+all() {
+  need_node
+  need_maven
+  beside app
+  compile_service
+  beside_ended
+  beside test_half_of_service
+  rest=0
+  test_rest_of_service || rest=$?
+  beside_ended
+  [ "$rest" = 0 ] || exit "$rest"
+  package_service
   step "The whole, in a browser"
   scripts/browser-tests.sh
   step "Two copies of the service"
@@ -55,9 +119,13 @@ all() {
 }
 
 case ${1:-} in
-  lint) lint ;;
+  lint)
+    lint_app
+    lint_service
+    ;;
   check)
-    lint
+    lint_app
+    lint_service
     contract
     types
     ;;

@@ -40,6 +40,7 @@ beforeEach(() => {
     }),
     http.get('*/api/v1/queues/counts', () => HttpResponse.json({ items: [] })),
     http.get('*/api/v1/views', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/v1/schema/tickets', () => HttpResponse.json({ resource: 'tickets', fields: [] })),
   );
 });
 

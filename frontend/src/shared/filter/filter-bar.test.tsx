@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
@@ -44,7 +44,9 @@ describe('the filter bar', () => {
     await renderInApp(<FilterBar resource="trial" filter={undefined} onChange={onChange} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Archived' }));
-    await userEvent.click(await screen.findByRole('radio', { name: 'Yes' }));
+    const yes = await screen.findByRole('radio', { name: 'Yes' });
+    await waitFor(() => expect(yes.closest('form')).toContainElement(document.activeElement as HTMLElement));
+    await userEvent.click(yes);
     await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
     expect(onChange).toHaveBeenCalledWith('archived==true');
   });

@@ -1,6 +1,7 @@
-import { CloseButton, Popover, Skeleton } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { CloseButton, Popover } from '@mantine/core';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LatePanel } from '@/shared/ui/late-panel';
 import { choiceOf, type FilterField } from './choices';
 import classes from './filter-bar.module.css';
 import { useFieldLabels } from './labels';
@@ -62,7 +63,7 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
         </span>
       </Popover.Target>
       <Popover.Dropdown>
-        <Suspense fallback={<Skeleton height={120} />}>
+        <LatePanel height={120}>
           <FilterEditor
             resource={resource}
             field={field}
@@ -72,7 +73,7 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
               onChange(next);
             }}
           />
-        </Suspense>
+        </LatePanel>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,8 +1,9 @@
-import { ActionIcon, Popover, Skeleton, Tooltip } from '@mantine/core';
+import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LatePanel } from '@/shared/ui/late-panel';
 import { PHONE } from './phone';
 import type { SortState } from './sort-choice';
 import type { TableLayoutState } from './use-table-layout';
@@ -27,9 +28,9 @@ export function TableOptions<Row>({ layout, sort }: TableOptionsProps<Row>) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown>
-        <Suspense fallback={<Skeleton height={280} />}>
+        <LatePanel height={280}>
           <TableOptionsPanel layout={layout} sort={phone ? sort : undefined} />
-        </Suspense>
+        </LatePanel>
       </Popover.Dropdown>
     </Popover>
   );

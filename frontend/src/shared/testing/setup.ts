@@ -7,6 +7,9 @@ import { service } from './service';
 
 configure({ asyncUtilTimeout: 10_000 });
 
+// Drag and drop looks for it, as index.html has it.
+document.insertBefore(document.implementation.createDocumentType('html', '', ''), document.documentElement);
+
 beforeAll(async () => {
   service.listen({ onUnhandledRequest: 'error' });
   await startTexts();
