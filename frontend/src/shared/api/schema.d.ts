@@ -253,7 +253,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which records were changed, in order, with neither gap nor repeat: for keeping a copy up to date */
+        /**
+         * Which records were changed, in order, with neither gap nor repeat: for keeping a copy up to date
+         * @description What hangs on a record, such as a customer's interactions, comes and goes with it and is not told one by one. `reachChanged` says when roles or teams let the caller see other records.
+         */
         get: operations["listChanges"];
         put?: never;
         post?: never;
@@ -629,7 +632,7 @@ export interface paths {
         };
         /**
          * Changes as they happen, as server-sent events
-         * @description The items of `GET /changes`; the id of an event is a cursor of it. The stream ends, with an event named `end`, when the caller signs out, the token is revoked or the caller's rights change.
+         * @description The items of `GET /changes`; the id of an event is a cursor of it. The stream ends, with an event named `end`, when the caller signs out, the token is revoked or the caller's rights change. An event named `reach` comes first when they have changed since the last event one has.
          */
         get: operations["watchChanges"];
         put?: never;
@@ -4215,6 +4218,9 @@ export interface components {
             type: string;
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["Kind"];
+            actorId?: components["schemas"]["UUID"];
+            means: components["schemas"]["Means"];
+            meansId?: components["schemas"]["UUID"];
         };
         /**
          * @example {
@@ -4224,18 +4230,23 @@ export interface components {
          *           "at": "2022-03-10T16:15:50Z",
          *           "type": "customers",
          *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
-         *           "kind": "CREATED"
+         *           "kind": "CREATED",
+         *           "actorId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+         *           "means": "SCREEN",
+         *           "meansId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
          *         }
          *       ],
-         *       "cursor": "48213-981",
-         *       "more": true
+         *       "cursor": "48213-981-5f0c2a91",
+         *       "more": true,
+         *       "reachChanged": true
          *     }
          */
         FeedPage: {
             items: components["schemas"]["FeedItem"][];
-            /** @example 48213-981 */
+            /** @example 48213-981-5f0c2a91 */
             cursor: string;
             more: boolean;
+            reachChanged: boolean;
         };
         FieldChange: {
             /** @example owner */
@@ -10181,7 +10192,10 @@ export interface operations {
                      *         "at": "2022-03-10T16:15:50Z",
                      *         "type": "customers",
                      *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
-                     *         "kind": "CREATED"
+                     *         "kind": "CREATED",
+                     *         "actorId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
+                     *         "means": "SCREEN",
+                     *         "meansId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
                      *       }
                      *     ]
                      */

@@ -4,7 +4,10 @@ import { refreshing } from './refresh';
 import { followEvents } from './stream';
 import { type Change, isChange } from './touched';
 
-type Notice = { place: string | undefined; changes: Change[]; ended: boolean };
+type Notice = { place: string | undefined; changes: Change[]; anew: boolean };
+
+/** The rights of who listens have changed, now or since the last event heard. */
+const ANEW = ['end', 'reach'];
 
 const PLACE = 'rapport.heard';
 /** What an older place would bring is loaded anew by then anyway. */
@@ -23,10 +26,10 @@ export function startLive(queryClient: QueryClient, memberId: string): () => voi
   const take = (notice: Notice) => {
     if (notice.place !== undefined) place = notice.place;
     refresh.note(notice.changes);
-    if (notice.ended) refresh.everything();
+    if (notice.anew) refresh.everything();
   };
   const onEvent = (event: StreamEvent) => {
-    const notice = { place: event.id, changes: changesOf(event), ended: event.name === 'end' };
+    const notice = { place: event.id, changes: changesOf(event), anew: ANEW.includes(event.name ?? '') };
     take(notice);
     channel.postMessage(notice);
     if (event.id !== undefined) keepPlace(memberId, event.id);

@@ -46,7 +46,10 @@ public class ChangeResource {
     @Operation(
             operationId = "listChanges",
             summary =
-                    "Which records were changed, in order, with neither gap nor repeat: for keeping a copy up to date")
+                    "Which records were changed, in order, with neither gap nor repeat: for keeping a copy up to date",
+            description =
+                    "What hangs on a record, such as a customer's interactions, comes and goes with it and is not told one"
+                            + " by one. `reachChanged` says when roles or teams let the caller see other records.")
     public FeedPage list(
             @QueryParam("cursor")
                     @Parameter(description = "`cursor` of the page before; from the beginning if absent")
@@ -65,7 +68,7 @@ public class ChangeResource {
                                             maximum = "1000",
                                             defaultValue = "200"))
                     @Nullable String limit) {
-        return feed.page(cursor, types, limit(limit));
+        return feed.page(Cursor.ofParameter(cursor), types, limit(limit));
     }
 
     @POST

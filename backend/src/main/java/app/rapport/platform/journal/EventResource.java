@@ -41,7 +41,8 @@ public class EventResource {
             summary = "Changes as they happen, as server-sent events",
             description =
                     "The items of `GET /changes`; the id of an event is a cursor of it. The stream ends, with an event"
-                            + " named `end`, when the caller signs out, the token is revoked or the caller's rights change.")
+                            + " named `end`, when the caller signs out, the token is revoked or the caller's rights change. An event"
+                            + " named `reach` comes first when they have changed since the last event one has.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -66,10 +67,10 @@ public class EventResource {
         return events.open(after, wanted == null ? Set.of() : Set.of(wanted));
     }
 
-    private static @Nullable Position after(@Nullable String lastEventId, @Nullable String cursor) {
+    private static @Nullable Cursor after(@Nullable String lastEventId, @Nullable String cursor) {
         if (lastEventId != null && !lastEventId.isBlank()) {
-            return Position.parse(lastEventId, "Last-Event-ID");
+            return Cursor.parse(lastEventId, "Last-Event-ID");
         }
-        return cursor == null ? null : Position.ofCursor(cursor);
+        return cursor == null ? null : Cursor.ofParameter(cursor);
     }
 }

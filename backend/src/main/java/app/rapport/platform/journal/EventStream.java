@@ -66,11 +66,11 @@ class EventStream {
     }
 
     /** @param after the last event the caller has; from now on without */
-    EventPages open(@Nullable Position after, Set<String> types) {
+    EventPages open(@Nullable Cursor after, Set<String> types) {
         var caller = current.get();
-        var position = after == null ? feed.end() : after;
+        var from = after == null ? new Cursor(feed.end(), null) : after;
         streams.enter(caller);
-        var listener = new Listener(caller, types, watch.join(caller.tenant()), position);
+        var listener = new Listener(caller, types, watch.join(caller.tenant()), from);
         return new EventPages(Multi.createBy()
                 .repeating()
                 .uni(() -> next(listener))
@@ -91,7 +91,7 @@ class EventStream {
     private Uni<String> next(Listener listener) {
         if (!listener.begun) {
             listener.begun = true;
-            return Uni.createFrom().item(listener.sign("listening"));
+            return Uni.createFrom().item(listener.greeting());
         }
         var ready = listener.more
                 ? Uni.createFrom().voidItem()
@@ -109,7 +109,7 @@ class EventStream {
             return "event:end\ndata:{}\n\n";
         }
         var events = new StringBuilder();
-        feed.told(slice, listener.types).forEach(told -> events.append(event(told)));
+        feed.told(slice, listener.types).forEach(told -> events.append(event(told, listener)));
         listener.position = slice.next();
         listener.more = slice.more();
         if (events.isEmpty() && System.nanoTime() - listener.spokeAt >= heartbeat.toNanos()) {
@@ -133,9 +133,9 @@ class EventStream {
                 .isPresent();
     }
 
-    private String event(Told told) {
+    private String event(Told told, Listener listener) {
         try {
-            return "id:" + told.position().text() + "\ndata:" + json.writeValueAsString(told.item()) + "\n\n";
+            return "id:" + listener.cursor(told.position()) + "\ndata:" + json.writeValueAsString(told.item()) + "\n\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a change that JSON cannot hold", e);
         }

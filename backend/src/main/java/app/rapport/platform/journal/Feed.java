@@ -2,6 +2,7 @@ package app.rapport.platform.journal;
 
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.journal.JournalledResource.LinkedTo;
+import app.rapport.platform.journal.Slice.Doer;
 import app.rapport.platform.journal.Slice.Row;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberAccess;
@@ -44,6 +45,8 @@ class Feed {
 
     private static final String PAGE = """
             select transaction, aggregate, aggregate_id, min(seq) as seq, min(at) as at,
+                   (array_agg(actor_id order by seq))[1] as actor_id, (array_agg(means order by seq))[1] as means,
+                   (array_agg(means_id order by seq))[1] as means_id,
                    bool_or(operation = 'INSERT' and record_id = aggregate_id) as created,
                    array_agg(cast(before as text) order by seq)
                        filter (where record_id = aggregate_id and operation <> 'INSERT') as before,
@@ -70,30 +73,42 @@ class Feed {
         this.json = json;
     }
 
-    /** What happened to a record; DELETED also when the caller no longer sees it. */
+    /**
+     * What happened to a record; DELETED also when the caller no longer sees it.
+     *
+     * @param actorId the member who did it; absent when it was the system itself
+     * @param meansId of the API token, import or job: who writes through a token passes over what came through it
+     */
     public record FeedItem(
             @Schema(examples = "48213") String change,
             Instant at,
             @Schema(examples = "customers") String type,
             UUID id,
-            HistoryItem.Kind kind) {}
+            HistoryItem.Kind kind,
+            @Nullable UUID actorId,
+            Means means,
+            @Nullable UUID meansId) {}
 
     /**
      * @param cursor where to go on, also when there is nothing more now
      * @param more whether the next page has something already
+     * @param reachChanged whether the caller sees other records or fields than at the cursor, by their roles or teams;
+     *     no change of a record tells of it, so lists are to be read anew
      */
     public record FeedPage(
             List<FeedItem> items,
-            @Schema(examples = "48213-981") String cursor,
-            boolean more) {}
+            @Schema(examples = "48213-981-5f0c2a91") String cursor,
+            boolean more,
+            boolean reachChanged) {}
 
     /** @param position of the item itself: where to go on after it */
     record Told(FeedItem item, Position position) {}
 
-    FeedPage page(@Nullable String cursor, @Nullable String types, int limit) {
-        var slice = read(Position.ofCursor(cursor), types(types), limit);
+    FeedPage page(Cursor cursor, @Nullable String types, int limit) {
+        var reach = current.get().reach();
+        var slice = read(cursor.position(), types(types), limit);
         var items = told(slice, Set.of()).map(Told::item).toList();
-        return new FeedPage(items, slice.next().text(), slice.more());
+        return new FeedPage(items, new Cursor(slice.next(), reach).text(), slice.more(), cursor.isOfOther(reach));
     }
 
     /** The changes of the current organisation after a place. */
@@ -187,6 +202,10 @@ class Feed {
                 row.getString("aggregate"),
                 Rows.id(row, "aggregate_id"),
                 Rows.instant(row, "at"),
+                new Doer(
+                        Rows.idOrNull(row, "actor_id"),
+                        Means.valueOf(row.getString("means")),
+                        Rows.idOrNull(row, "means_id")),
                 row.getBoolean("created"),
                 firstOf(texts(row, "before")),
                 unlinked(row),
@@ -235,7 +254,16 @@ class Feed {
     }
 
     private static FeedItem item(Row row, HistoryItem.Kind kind) {
-        return new FeedItem(String.valueOf(row.position().transaction()), row.at(), row.type(), row.id(), kind);
+        var by = row.by();
+        return new FeedItem(
+                String.valueOf(row.position().transaction()),
+                row.at(),
+                row.type(),
+                row.id(),
+                kind,
+                by.actor(),
+                by.means(),
+                by.meansId());
     }
 
     /** By its owner, links and shares before the change: a record never theirs is not even heard of when it goes. */

@@ -14,17 +14,30 @@ final class Listener {
     final Set<String> types;
     final Watched watched;
     Position position;
+    private final String reach;
+    private final boolean reachChanged;
     boolean begun;
     boolean more = true;
     boolean ended;
     long checkedAt = System.nanoTime();
     long spokeAt = System.nanoTime();
 
-    Listener(MemberAccess caller, Set<String> types, Watched watched, Position position) {
+    Listener(MemberAccess caller, Set<String> types, Watched watched, Cursor from) {
         this.caller = caller;
         this.types = types;
         this.watched = watched;
-        this.position = position;
+        this.position = from.position();
+        this.reach = caller.reach();
+        this.reachChanged = from.isOfOther(reach);
+    }
+
+    /** What it hears first. */
+    String greeting() {
+        return sign("listening") + (reachChanged ? "event:reach\ndata:{}\n\n" : "");
+    }
+
+    String cursor(Position at) {
+        return new Cursor(at, reach).text();
     }
 
     /** Rights are checked again before anything is told, and at every heartbeat. */
@@ -35,6 +48,6 @@ final class Listener {
 
     /** No event to the listener, but it carries the place from which to go on. */
     String sign(String comment) {
-        return ":" + comment + "\nid:" + position.text() + "\n\n";
+        return ":" + comment + "\nid:" + cursor(position) + "\n\n";
     }
 }

@@ -45,10 +45,14 @@ final class Slice {
             String type,
             UUID id,
             Instant at,
+            Doer by,
             boolean created,
             @Nullable JsonNode before,
             List<UUID> unlinked,
             List<String> unshared) {}
+
+    /** Who did it, and through what. */
+    record Doer(@Nullable UUID actor, Means means, @Nullable UUID meansId) {}
 
     private record Question(String type, Condition visible) {}
 

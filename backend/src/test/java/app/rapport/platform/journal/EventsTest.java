@@ -134,6 +134,22 @@ class EventsTest {
     }
 
     @Test
+    void whoComesAgainWithOtherRightsIsToldSo() throws Exception {
+        var api = Api.ofNewOrganisation();
+        var sales = api.as("sales");
+        String heard = sales.get("/changes?limit=1000").path("cursor");
+        try (var again = Listening.to("?cursor=" + heard, sales.token())) {
+            api.create("/customers", company("x"));
+            assertThat(again.next(1).getFirst().name()).isNotEqualTo("reach");
+        }
+        api.setScope("sales", "customers:read", Scope.OWN);
+
+        try (var again = Listening.to("?cursor=" + heard, sales.token())) {
+            assertThat(again.next(1).getFirst().name()).isEqualTo("reach");
+        }
+    }
+
+    @Test
     void endsWithTheToken() throws Exception {
         var api = Api.ofNewOrganisation();
         var made = api.post("/api-tokens", Map.of("name", "Sync", "permissions", List.of("customers:read")));

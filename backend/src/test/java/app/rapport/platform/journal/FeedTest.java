@@ -148,6 +148,60 @@ class FeedTest {
                 .containsExactly(seen.toString(), unseen.toString());
     }
 
+    @Test
+    void saysWhenRolesOrTeamsLetTheCallerSeeOtherRecords() {
+        var api = Api.ofNewOrganisation();
+        api.setScope("sales", "customers:read", Scope.TEAM);
+        var sales = api.as("sales");
+        var start = end(sales);
+        assertThat(reachChanged(sales, start)).isFalse();
+
+        var joined = api.create("/teams", Map.of("name", "North", "memberIds", List.of(sales.memberId())));
+        assertThat(reachChanged(sales, start)).isTrue();
+        var inTeam = end(sales);
+        api.patch("/teams/" + joined, Map.of("memberIds", List.of(sales.memberId(), api.memberId())));
+        assertThat(reachChanged(sales, inTeam)).isTrue();
+
+        api.setScope("sales", "customers:read", Scope.ORGANISATION);
+        var all = end(sales);
+        assertThat(reachChanged(sales, inTeam)).isTrue();
+        assertThat(reachChanged(sales, all)).isFalse();
+        assertThat(reachChanged(sales, "0-0")).isFalse();
+    }
+
+    @Test
+    void whoSeesTheWholeOrganisationHearsNothingOfTeams() {
+        var api = Api.ofNewOrganisation();
+        var start = end(api);
+
+        api.create("/teams", Map.of("name", "North", "memberIds", List.of(api.memberId())));
+
+        assertThat(reachChanged(api, start)).isFalse();
+    }
+
+    private static boolean reachChanged(Api api, String cursor) {
+        return api.get("/changes?limit=1&cursor=" + cursor).path("reachChanged");
+    }
+
+    @Test
+    void saysWhoDidItAndThroughWhat() {
+        var api = Api.ofNewOrganisation();
+        var start = end(api);
+        var byHand = api.create("/tags", Map.of("name", "by hand"));
+        var byProgram = api.program("customers:read", "customers:write", "tags:read", "tags:write")
+                .create("/tags", Map.of("name", "by a program"));
+
+        var page = api.get("/changes?types=tags&cursor=" + start);
+
+        assertThat(page.<List<String>>path("items.id")).containsExactly(byHand.toString(), byProgram.toString());
+        assertThat(page.<List<String>>path("items.actorId"))
+                .containsExactly(api.memberId().toString(), api.memberId().toString());
+        assertThat(page.<List<String>>path("items.means")).containsExactly("SCREEN", "TOKEN");
+        assertThat(page.<String>path("items[0].meansId")).isNull();
+        assertThat(page.<String>path("items[1].meansId"))
+                .isEqualTo(api.get("/api-tokens").path("items[0].id"));
+    }
+
     private static UUID logged(Api api, UUID customer) {
         return api.create("/interactions", Map.of("type", "NOTE", "body", "Said", "customerIds", List.of(customer)));
     }
