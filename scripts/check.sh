@@ -60,10 +60,10 @@ compile_service() {
 }
 
 # Packages whose tests take about as long as those of all others.
-half='app/rapport/contract/**,app/rapport/exchange/**'
+half='app/rapport/contract/**/*Test.java,app/rapport/exchange/**/*Test.java,app/rapport/launch/**/*Test.java'
 
 test_half_of_service() {
-  step "The service: imports, webhooks and what holds for every operation"
+  step "The service: imports, webhooks, backups and what holds for every operation"
   cd backend
   exec mvn -B -ntp surefire:test "-Dsurefire.includes=$half" -Drapport.data=target/data-of-half
 }

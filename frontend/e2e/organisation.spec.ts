@@ -26,7 +26,7 @@ test('asks every member for a second factor before anything else', async ({ page
   await page.getByRole('button', { name: 'Continue' }).click();
   const secret = await page.getByTestId('totp-secret').innerText();
   await expectAccessible(page);
-  await page.getByRole('textbox', { name: 'Code the app shows' }).fill(totp(secret));
+  await page.getByRole('textbox', { name: 'Code the app shows' }).fill(await totp(secret));
   await page.getByRole('button', { name: 'Turn on' }).click();
   await page.getByRole('button', { name: 'I have kept them' }).click();
 

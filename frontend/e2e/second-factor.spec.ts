@@ -36,7 +36,7 @@ test('sets up an authenticator app, signs in with it and with a recovery code, a
   await expect(drawer.getByRole('img', { name: /QR code/ })).toBeVisible();
   const secret = await drawer.getByTestId('totp-secret').innerText();
   await expectAccessible(page);
-  await drawer.getByRole('textbox', { name: 'Code the app shows' }).fill(totp(secret, -1));
+  await drawer.getByRole('textbox', { name: 'Code the app shows' }).fill(await totp(secret, -1));
   await drawer.getByRole('button', { name: 'Turn on' }).click();
   const recoveryCode = await drawer.getByRole('listitem').first().innerText();
   await expectAccessible(page);
@@ -48,7 +48,7 @@ test('sets up an authenticator app, signs in with it and with a recovery code, a
   await page.getByRole('textbox', { name: 'Code' }).fill('000000');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('not right');
-  await page.getByRole('textbox', { name: 'Code' }).fill(totp(secret));
+  await page.getByRole('textbox', { name: 'Code' }).fill(await totp(secret));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/account$/);
   await expect(page.getByText('Signed in (authenticator app)').first()).toBeVisible();

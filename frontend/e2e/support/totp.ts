@@ -1,11 +1,18 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** What an authenticator app would show, now or some half-minutes away (RFC 6238). */
-export function totp(secret: string, steps = 0): string {
+const STEP_MS = 30_000;
+/** Longer than a page takes to send a code. */
+const SENDING_MS = 5_000;
+
+/** What an authenticator app shows, now or some half-minutes away (RFC 6238), with time left to type it. */
+export async function totp(secret: string, steps = 0): Promise<string> {
+  const left = STEP_MS - (Date.now() % STEP_MS);
+  if (left < SENDING_MS) await sleep(left);
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / STEP_MS) + steps));
   const hash = createHmac('sha1', decoded(secret.replaceAll(' ', '')))
     .update(counter)
     .digest();

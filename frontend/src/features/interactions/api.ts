@@ -48,18 +48,17 @@ function fetchTimeline(
   page: PageRequest,
   signal: AbortSignal,
 ) {
-  const ofTypes = types.length === 0 ? [] : [`type=in=(${types.join(',')})`];
-  // A customer's timeline includes that of the people who work there; what was taken off it is in the list alone.
-  if (opportunity === undefined && customer !== undefined && !archived) {
-    const filter = ofTypes.length === 0 ? {} : { filter: ofTypes.join(';') };
+  const conditions = [
+    ...(types.length === 0 ? [] : [`type=in=(${types.join(',')})`]),
+    ...(archived ? ['archived==true'] : []),
+  ];
+  // A customer's timeline includes that of the people who work there.
+  if (opportunity === undefined && customer !== undefined) {
+    const filter = conditions.length === 0 ? {} : { filter: conditions.join(';') };
     const params = { path: { id: customer.id }, query: { ...filter, ...page } };
     return unwrap(api.GET('/api/v1/customers/{id}/timeline', { params, signal }));
   }
-  const about =
-    opportunity === undefined
-      ? `customerId==${quote(customer?.id ?? '')}`
-      : `opportunityId==${quote(opportunity.id)}`;
-  const filter = [about, ...ofTypes, ...(archived ? ['archived==true'] : [])].join(';');
+  const filter = [`opportunityId==${quote(opportunity?.id ?? '')}`, ...conditions].join(';');
   return fetchInteractions({ filter, sort: '-at', ...page }, signal);
 }
 

@@ -93,9 +93,10 @@ it('shows what was taken off it, and puts it back', async () => {
   let archived = true;
   answers();
   service.use(
-    http.get('*/api/v1/interactions', ({ request }) => {
-      filters.push(new URL(request.url).searchParams.get('filter'));
-      return HttpResponse.json({ items: archived ? [old] : [] });
+    http.get('*/api/v1/customers/c1/timeline', ({ request }) => {
+      const filter = new URL(request.url).searchParams.get('filter');
+      filters.push(filter);
+      return HttpResponse.json({ items: archived && filter !== null ? [old] : [] });
     }),
     http.post('*/api/v1/interactions/i1/restore', () => {
       archived = false;
@@ -109,7 +110,7 @@ it('shows what was taken off it, and puts it back', async () => {
 
   expect(await screen.findByText('Back on the timeline')).toBeInTheDocument();
   await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
-  expect(filters[0]).toBe('customerId==c1;archived==true');
+  expect(filters).toContain('archived==true');
 });
 
 describe('the timeline of a sale', () => {

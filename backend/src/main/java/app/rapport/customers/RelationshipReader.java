@@ -64,7 +64,7 @@ public class RelationshipReader {
 
     public Page<RelationshipView> page(UUID customer, ListQuery query) {
         customers.requireFound(customer);
-        var sequence = new Lists.Sequence("relationships " + customer, SCHEMA, "ended,-direction,name", "r.id");
+        var sequence = new Lists.Sequence("relationships " + customer, SCHEMA, "ended,-direction,name", "r.id", Condition.TRUE);
         return lists.page(query, sequence, (where, limit) -> read(customer, where, limit));
     }
 

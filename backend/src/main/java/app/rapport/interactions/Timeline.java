@@ -31,12 +31,14 @@ public class Timeline {
             "timeline",
             Field.instant("at", "x.at").sortable(),
             Field.choice("type", "x.type", InteractionType.values()),
+            Field.flag("archived", "x.archived"),
             Field.choice("direction", "i.direction", InteractionDirection.values())
                     .within(OF_INTERACTION),
             Field.reference("authorId", "i.author_id", "members").within(OF_INTERACTION),
             Field.reference("opportunityId", "i.opportunity_id", "opportunities")
                     .within(OF_INTERACTION),
             Field.reference("ticketId", "i.ticket_id", "tickets").within(OF_INTERACTION));
+    private static final Condition PRESENT = Condition.of("not x.archived");
 
     /** The limit is part of the text: as a parameter the planner would guess at it, and then sort the whole history. */
     private static final String PAGE = """
@@ -49,7 +51,7 @@ public class Timeline {
                         and coalesce(r.started_on, '-infinity') <= :today and coalesce(r.ended_on, 'infinity') >= :today) party
                 cross join lateral (
                     select x.at, x.interaction_id from interaction_customer x
-                    where x.tenant_id = :tenant and x.customer_id = party.id and not x.archived and (%2$s)
+                    where x.tenant_id = :tenant and x.customer_id = party.id and (%2$s)
                     order by x.at desc, x.interaction_id desc
                     limit %3$d) entry
                 order by entry.at desc, entry.interaction_id desc
@@ -81,7 +83,7 @@ public class Timeline {
 
     public Page<InteractionView> page(UUID customer, ListQuery query) {
         customers.requireFound(customer);
-        var sequence = new Lists.Sequence("timeline " + customer, SCHEMA, "-at", "x.interaction_id");
+        var sequence = new Lists.Sequence("timeline " + customer, SCHEMA, "-at", "x.interaction_id", PRESENT);
         return lists.page(query, sequence, (where, limit) -> read(customer, where.and(authored()), limit));
     }
 

@@ -142,6 +142,26 @@ class TimelineTest {
     }
 
     @Test
+    void whatWasTakenOffIsFoundForACompanyAndItsPeople() {
+        var api = Api.ofNewOrganisation();
+        var dacia = company(api, "Dacia");
+        var ana = personAt(api, "Ana", dacia, Map.of());
+        log(api, "CALL", "2026-01-09T08:00:00Z", ana);
+        var first = log(api, "CALL", "2026-01-10T08:00:00Z", dacia);
+        var second = log(api, "NOTE", "2026-01-11T08:00:00Z", ana);
+        for (var each : List.of(first, second)) {
+            api.post("/interactions/" + each + "/archive").then().statusCode(200);
+        }
+
+        var page = api.get("/customers/" + dacia + "/timeline?limit=1&filter=archived==true");
+
+        assertThat(page.<List<String>>path("items.id")).containsExactly(second.toString());
+        assertThat(ids(api, dacia, "?limit=1&cursor=" + page.path("next"))).containsExactly(first.toString());
+        assertThat(ids(api, dacia, "?filter=archived==true;type==CALL")).containsExactly(first.toString());
+        assertThat(ids(api, dacia, "")).hasSize(1);
+    }
+
+    @Test
     void cursorOfAnotherTimelineAndUnknownWordsAreRefused() {
         var api = Api.ofNewOrganisation();
         var dacia = company(api, "Dacia");

@@ -68,8 +68,9 @@ public class Lists {
      * @param name what its cursors are good for; a list that hangs under a record has that record's id in it
      * @param sort as in {@code ?sort=}, and not the caller's choice
      * @param id the expression that makes the order unique
+     * @param present leaves archived rows out, unless the filter names {@code archived}
      */
-    public record Sequence(String name, ResourceSchema schema, String sort, String id) {}
+    public record Sequence(String name, ResourceSchema schema, String sort, String id, Condition present) {}
 
     /** Reads at most so many rows that meet the condition, in the order of the sequence. */
     @FunctionalInterface
@@ -88,7 +89,8 @@ public class Lists {
                 : Sorting.parse(sequence.sort(), sequence.schema(), sequence.id())
                         .after(cursor.last());
         var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
-        var where = filters.compile(filter, sequence.schema()).and(after);
+        var present = filters.names(filter, "archived") ? Condition.TRUE : sequence.present();
+        var where = filters.compile(filter, sequence.schema()).and(present).and(after);
         var rows = from(cursor, () -> reader.read(where, limit + 1));
         return page(rows, limit, last -> new Cursor(sequence.name(), filter, null, sequence.sort(), last), null);
     }
