@@ -64,7 +64,13 @@ public class RelationshipReader {
 
     public Page<RelationshipView> page(UUID customer, ListQuery query) {
         customers.requireFound(customer);
-        var sequence = new Lists.Sequence("relationships " + customer, SCHEMA, "ended,-direction,name", "r.id", Condition.TRUE);
+        return pageOfFound(customer, query);
+    }
+
+    /** For who has read the customer just now. */
+    public Page<RelationshipView> pageOfFound(UUID customer, ListQuery query) {
+        var sequence = new Lists.Sequence(
+                "relationships " + customer, SCHEMA, "ended,-direction,name", "r.id", Condition.TRUE);
         return lists.page(query, sequence, (where, limit) -> read(customer, where, limit));
     }
 

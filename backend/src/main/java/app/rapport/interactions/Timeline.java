@@ -83,6 +83,11 @@ public class Timeline {
 
     public Page<InteractionView> page(UUID customer, ListQuery query) {
         customers.requireFound(customer);
+        return pageOfFound(customer, query);
+    }
+
+    /** For who has read the customer just now. */
+    public Page<InteractionView> pageOfFound(UUID customer, ListQuery query) {
         var sequence = new Lists.Sequence("timeline " + customer, SCHEMA, "-at", "x.interaction_id", PRESENT);
         return lists.page(query, sequence, (where, limit) -> read(customer, where.and(authored()), limit));
     }

@@ -49,8 +49,8 @@ class Overviews {
     CustomerOverview of(UUID id) {
         return new CustomerOverview(
                 customers.get(id),
-                relationships.page(id, first(RELATIONSHIPS)),
-                readable("interactions:read", () -> timeline.page(id, first(ENTRIES))),
+                relationships.pageOfFound(id, first(RELATIONSHIPS)),
+                readable("interactions:read", () -> timeline.pageOfFound(id, first(ENTRIES))),
                 readable("opportunities:read", () -> opportunities.page(few("partyId==" + id, "-updatedAt"))),
                 readable("tickets:read", () -> tickets.page(few("customerId==" + id, "-updatedAt"))),
                 readable("tasks:read", () -> tasks.page(few("status==OPEN;customerId==" + id, "dueOn,startsAt"))));

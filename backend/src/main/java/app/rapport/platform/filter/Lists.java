@@ -54,11 +54,17 @@ public class Lists {
         var page = where.and(cursor == null ? Condition.TRUE : sorting.after(cursor.last()));
         var skip = number(query.skip, "skip", 0, MAX_SKIP, 0);
         var rows = from(cursor, () -> read(source, sorting, page, limit, skip, mapper));
+        var whole = cursor == null && skip == 0 && rows.size() <= limit;
         return page(
                 rows,
                 limit,
                 last -> new Cursor(list, filter, text, sort, last),
-                wantsTotal(query) ? totals.of(source, where) : null);
+                wantsTotal(query) ? total(source, where, whole ? rows.size() : null) : null);
+    }
+
+    /** @param all how many there are where the page shows them all */
+    private Page.Total total(ListSource source, Condition where, @Nullable Integer all) {
+        return all == null ? totals.of(source, where) : new Page.Total(all.longValue(), null, null);
     }
 
     /**
