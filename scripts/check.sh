@@ -62,17 +62,18 @@ compile_service() {
 # Packages whose tests take about as long as those of all others.
 half='app/rapport/contract/**/*Test.java,app/rapport/exchange/**/*Test.java,app/rapport/launch/**/*Test.java'
 
+# Each half has its own database, its own copy of the contract and its own folder of Maven's.
 test_half_of_service() {
   step "The service: imports, webhooks, backups and what holds for every operation"
   cd backend
-  exec mvn -B -ntp surefire:test "-Dsurefire.includes=$half" -Drapport.data=target/data-of-half
+  mvn -B -ntp surefire:test "-Dsurefire.includes=$half" -DtempDir=surefire-of-half -Drapport.data=target/data-of-half \
+    -Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-of-half
 }
 
 test_rest_of_service() {
   step "The service: all other tests"
-  # What the other half reads is left alone.
-  (cd backend && mvn -B -ntp surefire:test "-Dsurefire.excludes=$half" \
-    -Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-of-rest)
+  cd backend
+  mvn -B -ntp surefire:test "-Dsurefire.excludes=$half"
 }
 
 package_service() {
@@ -81,36 +82,47 @@ package_service() {
   mv "$stamps/service.started" "$stamps/service"
 }
 
-# beside COMMAND...: runs it in the background; what it says is kept for `beside_ended`, which fails when it did.
-beside() {
+# both ONE OTHER: does two things at once and fails when one of them does. The first is heard as it speaks, the other
+# afterwards.
+both() {
   said=$(mktemp "${TMPDIR:-/tmp}/rapport-check.XXXXXX")
-  trap 'kill "$other" 2>/dev/null; rm -f "$said"' EXIT
-  trap 'exit 130' INT TERM
-  ("$@") >"$said" 2>&1 &
+  other=
+  one=
+  trap end_both EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  ("$2") >"$said" 2>&1 &
   other=$!
-}
-
-beside_ended() {
-  ended=0
-  wait "$other" || ended=$?
+  ("$1") &
+  one=$!
+  failed=0
+  wait "$one" || failed=$?
+  wait "$other" || failed=$?
+  one=
+  other=
   cat "$said"
+  [ "$failed" = 0 ] || exit "$failed"
   rm -f "$said"
   trap - EXIT INT TERM
-  return "$ended"
+}
+
+end_both() {
+  for each in $one $other; do end_tree "$each"; done
+  wait
+  rm -f "$said"
+}
+
+end_tree() {
+  for child in $(ps -e -o pid= -o ppid= | awk -v parent="$1" '$2 == parent { print $1 }'); do end_tree "$child"; done
+  kill "$1" 2>/dev/null || true
 }
 
 # One after the other these leave half of two processors idle: compilers and tests that wait use only one.
 all() {
   need_node
   need_maven
-  beside app
-  compile_service
-  beside_ended
-  beside test_half_of_service
-  rest=0
-  test_rest_of_service || rest=$?
-  beside_ended
-  [ "$rest" = 0 ] || exit "$rest"
+  both compile_service app
+  both test_rest_of_service test_half_of_service
   package_service
   step "The whole, in a browser"
   scripts/browser-tests.sh

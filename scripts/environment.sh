@@ -25,7 +25,11 @@ need_maven() {
   need_java
   command -v mvn >/dev/null || fail "Maven is missing: install it first (package 'maven')."
   # Maven's own libraries warn about themselves on this Java.
-  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  quiet="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  case ${MAVEN_OPTS:-} in
+    *"$quiet") ;;
+    *) export MAVEN_OPTS="${MAVEN_OPTS:-} $quiet" ;;
+  esac
 }
 
 # changed STAMP PATH...: whether anything there is newer than the stamp. Folders count, so a deleted file does too.

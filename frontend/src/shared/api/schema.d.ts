@@ -255,7 +255,7 @@ export interface paths {
         };
         /**
          * Which records were changed, in order, with neither gap nor repeat: for keeping a copy up to date
-         * @description What hangs on a record, such as a customer's interactions, comes and goes with it and is not told one by one. `reachChanged` says when roles or teams let the caller see other records.
+         * @description When a record comes into the caller's sight or leaves it, what hangs on it, such as a customer's interactions, does so too and is not told one by one. When `reachChanged` is true, read your lists anew.
          */
         get: operations["listChanges"];
         put?: never;
@@ -613,7 +613,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What passed with a customer, newest first; a company's includes its people's */
+        /**
+         * What passed with a customer, newest first; a company's includes its people's
+         * @description What was archived is left out unless the filter names `archived`.
+         */
         get: operations["getTimeline"];
         put?: never;
         post?: never;
@@ -632,7 +635,7 @@ export interface paths {
         };
         /**
          * Changes as they happen, as server-sent events
-         * @description The items of `GET /changes`; the id of an event is a cursor of it. The stream ends, with an event named `end`, when the caller signs out, the token is revoked or the caller's rights change. An event named `reach` comes first when they have changed since the last event one has.
+         * @description The items of `GET /changes`; the id of an event is a cursor of it. The stream ends, with an event named `end`, when the caller signs out, the token is revoked or the caller's rights change: then come again and read your lists anew. Who comes with the id of an event from before such a change hears an event named `reach` first, which means the same.
          */
         get: operations["watchChanges"];
         put?: never;
@@ -3599,6 +3602,11 @@ export interface components {
             };
             action?: components["schemas"]["BulkAction"];
         };
+        By: {
+            kind: components["schemas"]["Means"];
+            /** @description Of the API token, import or job. A program passes over what came through its own token, `tokenId` of `GET /me`; imports and jobs it started come as such */
+            id?: components["schemas"]["UUID"];
+        };
         /**
          * @example {
          *       "currentPassword": "rapport-demo",
@@ -4218,9 +4226,9 @@ export interface components {
             type: string;
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["Kind"];
+            /** @description The member who did it; absent when it was the system itself */
             actorId?: components["schemas"]["UUID"];
-            means: components["schemas"]["Means"];
-            meansId?: components["schemas"]["UUID"];
+            means: components["schemas"]["By"];
         };
         /**
          * @example {
@@ -4232,8 +4240,10 @@ export interface components {
          *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
          *           "kind": "CREATED",
          *           "actorId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
-         *           "means": "SCREEN",
-         *           "meansId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *           "means": {
+         *             "kind": "SCREEN",
+         *             "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+         *           }
          *         }
          *       ],
          *       "cursor": "48213-981-5f0c2a91",
@@ -4246,6 +4256,7 @@ export interface components {
             /** @example 48213-981-5f0c2a91 */
             cursor: string;
             more: boolean;
+            /** @description Whether roles, teams or field rules let the caller see other records or fields than at the cursor. No item tells of that: read your lists anew */
             reachChanged: boolean;
         };
         FieldChange: {
@@ -4993,7 +5004,8 @@ export interface components {
          *       },
          *       "permissions": {},
          *       "fields": {},
-         *       "secondFactorMissing": true
+         *       "secondFactorMissing": true,
+         *       "tokenId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
          *     }
          */
         Me: {
@@ -5014,6 +5026,8 @@ export interface components {
                 [key: string]: components["schemas"]["FieldRule"];
             };
             secondFactorMissing: boolean;
+            /** @description The API token a program comes with */
+            tokenId?: components["schemas"]["UUID"];
         };
         Meaning: {
             id?: components["schemas"]["UUID"];
@@ -7224,7 +7238,8 @@ export interface components {
          *         },
          *         "permissions": {},
          *         "fields": {},
-         *         "secondFactorMissing": true
+         *         "secondFactorMissing": true,
+         *         "tokenId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
          *       }
          *     }
          */
@@ -10194,8 +10209,10 @@ export interface operations {
                      *         "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
                      *         "kind": "CREATED",
                      *         "actorId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5",
-                     *         "means": "SCREEN",
-                     *         "meansId": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+                     *         "means": {
+                     *           "kind": "SCREEN",
+                     *           "id": "01969f0e-3c1a-7d52-8a44-b1f0c2d3e4f5"
+                     *         }
                      *       }
                      *     ]
                      */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,9 @@ class Profiles {
             OrganisationView organisation,
             Map<String, Scope> permissions,
             Map<String, FieldRule> fields,
-            boolean secondFactorMissing)
+            boolean secondFactorMissing,
+
+            @Schema(description = "The API token a program comes with") @Nullable UUID tokenId)
             implements Versioned {}
 
     Me of(UUID tenant, UUID member, @Nullable UUID session) {
@@ -94,6 +97,7 @@ class Profiles {
                         row.getString("currency")),
                 new TreeMap<>(access.permissions()),
                 new TreeMap<>(access.fields()),
-                row.getBoolean("second_factor_missing"));
+                row.getBoolean("second_factor_missing"),
+                access.token());
     }
 }

@@ -29,7 +29,8 @@ public class TimelineResource {
     @PermissionsAllowed("interactions:read")
     @Operation(
             operationId = "getTimeline",
-            summary = "What passed with a customer, newest first; a company's includes its people's")
+            summary = "What passed with a customer, newest first; a company's includes its people's",
+            description = "What was archived is left out unless the filter names `archived`.")
     public Page<InteractionView> page(
             UUID id,
             @QueryParam("filter")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The contract as the build wrote it, for tests that walk over all of it. */
 final class Contract {
@@ -17,9 +18,16 @@ final class Contract {
 
     private Contract() {}
 
+    /** A file of it: JSON or YAML. */
+    static Path file(String name) {
+        var folder =
+                ConfigProvider.getConfig().getValue("quarkus.smallrye-openapi.store-schema-directory", String.class);
+        return Path.of(folder, name);
+    }
+
     static JsonNode read() {
         try {
-            return new ObjectMapper().readTree(Files.readString(Path.of("target/openapi/openapi.json")));
+            return new ObjectMapper().readTree(Files.readString(file("openapi.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,7 @@ class OpenApiTest {
     void committedContractIsTheCodes() throws IOException {
         assertThat(Files.readString(Path.of("../openapi.yaml")))
                 .as("openapi.yaml differs from the code: run 'make openapi' and commit it")
-                .isEqualTo(Files.readString(Path.of("target/openapi/openapi.yaml")));
+                .isEqualTo(Files.readString(Contract.file("openapi.yaml")));
     }
 
     @Test

@@ -84,6 +84,12 @@ public final class Api {
                                 .execute()));
     }
 
+    /** What a role of the organisation keeps from its members: HIDDEN or READ_ONLY by field. */
+    public void setFields(String role, Map<String, String> rules) {
+        var id = get("/roles").<String>path("items.find { it.key == '" + role + "' }.id");
+        patch("/roles/" + id, Map.of("fields", rules)).then().statusCode(200);
+    }
+
     private static Api signIn(Founded organisation, String email) {
         var token = given().contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", PASSWORD))

@@ -48,8 +48,9 @@ public class ChangeResource {
             summary =
                     "Which records were changed, in order, with neither gap nor repeat: for keeping a copy up to date",
             description =
-                    "What hangs on a record, such as a customer's interactions, comes and goes with it and is not told one"
-                            + " by one. `reachChanged` says when roles or teams let the caller see other records.")
+                    "When a record comes into the caller's sight or leaves it, what hangs on it, such as a customer's"
+                            + " interactions, does so too and is not told one by one. When `reachChanged` is true, read"
+                            + " your lists anew.")
     public FeedPage list(
             @QueryParam("cursor")
                     @Parameter(description = "`cursor` of the page before; from the beginning if absent")

@@ -38,6 +38,7 @@ class EventStream {
     private final OpenStreams streams;
     private final CurrentMember current;
     private final MemberDirectory directory;
+    private final CallersReach reaches;
     private final ObjectMapper json;
     private final Duration heartbeat;
     private final ExecutorService readers = Executors.newFixedThreadPool(
@@ -50,6 +51,7 @@ class EventStream {
             OpenStreams streams,
             CurrentMember current,
             MemberDirectory directory,
+            CallersReach reaches,
             ObjectMapper json,
             @ConfigProperty(name = "rapport.events.heartbeat", defaultValue = "10S") Duration heartbeat) {
         this.feed = feed;
@@ -57,6 +59,7 @@ class EventStream {
         this.streams = streams;
         this.current = current;
         this.directory = directory;
+        this.reaches = reaches;
         this.json = json;
         this.heartbeat = heartbeat;
     }
@@ -69,8 +72,9 @@ class EventStream {
     EventPages open(@Nullable Cursor after, Set<String> types) {
         var caller = current.get();
         var from = after == null ? new Cursor(feed.end(), null) : after;
+        var reach = reaches.of(caller);
         streams.enter(caller);
-        var listener = new Listener(caller, types, watch.join(caller.tenant()), from);
+        var listener = new Listener(caller, reach, types, watch.join(caller.tenant()), from);
         return new EventPages(Multi.createBy()
                 .repeating()
                 .uni(() -> next(listener))
@@ -106,7 +110,7 @@ class EventStream {
         var slice = listener.watched.slice(listener.position, from -> feed.read(from, null, PAGE));
         if (listener.mustCheck(slice) && !mayGoOn(listener)) {
             listener.ended = true;
-            return "event:end\ndata:{}\n\n";
+            return listener.farewell();
         }
         var events = new StringBuilder();
         feed.told(slice, listener.types).forEach(told -> events.append(event(told, listener)));
@@ -129,6 +133,7 @@ class EventStream {
                 .reload(caller)
                 .filter(now -> now.permissions().equals(caller.permissions())
                         && now.peers().equals(caller.peers())
+                        && now.fields().equals(caller.fields())
                         && now.shared().isLike(caller.shared()))
                 .isPresent();
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Feed {
     /** How far a page reaches: transactions are read whole, for one record has one item in each. */
-    private static final String REACH = """
+    private static final String EXTENT = """
             with horizon as materialized (select journal_settled(cast(:tenant as uuid)) as settled)
             select settled - 1 as settled,
                    (select transaction from journal
@@ -64,48 +64,58 @@ class Feed {
     private final JournalledResources resources;
     private final Jdbi jdbi;
     private final CurrentMember current;
+    private final CallersReach reaches;
     private final ObjectMapper json;
 
-    Feed(JournalledResources resources, Jdbi jdbi, CurrentMember current, ObjectMapper json) {
+    Feed(JournalledResources resources, Jdbi jdbi, CurrentMember current, CallersReach reaches, ObjectMapper json) {
+        this.reaches = reaches;
         this.resources = resources;
         this.jdbi = jdbi;
         this.current = current;
         this.json = json;
     }
 
-    /**
-     * What happened to a record; DELETED also when the caller no longer sees it.
-     *
-     * @param actorId the member who did it; absent when it was the system itself
-     * @param meansId of the API token, import or job: who writes through a token passes over what came through it
-     */
+    /** What happened to a record; DELETED also when the caller no longer sees it. */
     public record FeedItem(
             @Schema(examples = "48213") String change,
             Instant at,
             @Schema(examples = "customers") String type,
             UUID id,
             HistoryItem.Kind kind,
-            @Nullable UUID actorId,
-            Means means,
-            @Nullable UUID meansId) {}
+
+            @Schema(description = "The member who did it; absent when it was the system itself") @Nullable UUID actorId,
+
+            By means) {}
+
+    /** Through what a change came; where one piece of work changed a record several times, the first of it. */
+    public record By(
+            Means kind,
+
+            @Schema(
+                    description =
+                            "Of the API token, import or job. A program passes over what came through its own token,"
+                                    + " `tokenId` of `GET /me`; imports and jobs it started come as such")
+            @Nullable UUID id) {}
 
     /**
      * @param cursor where to go on, also when there is nothing more now
      * @param more whether the next page has something already
-     * @param reachChanged whether the caller sees other records or fields than at the cursor, by their roles or teams;
-     *     no change of a record tells of it, so lists are to be read anew
      */
     public record FeedPage(
             List<FeedItem> items,
             @Schema(examples = "48213-981-5f0c2a91") String cursor,
             boolean more,
+
+            @Schema(
+                    description = "Whether roles, teams or field rules let the caller see other records or fields than"
+                            + " at the cursor. No item tells of that: read your lists anew")
             boolean reachChanged) {}
 
     /** @param position of the item itself: where to go on after it */
     record Told(FeedItem item, Position position) {}
 
     FeedPage page(Cursor cursor, @Nullable String types, int limit) {
-        var reach = current.get().reach();
+        var reach = reaches.of(current.get());
         var slice = read(cursor.position(), types(types), limit);
         var items = told(slice, Set.of()).map(Told::item).toList();
         return new FeedPage(items, new Cursor(slice.next(), reach).text(), slice.more(), cursor.isOfOther(reach));
@@ -114,16 +124,16 @@ class Feed {
     /** The changes of the current organisation after a place. */
     Slice read(Position from, String @Nullable [] types, int limit) {
         return jdbi.withHandle(handle -> {
-            var reach = reach(handle, from, limit);
-            return slice(reach, rows(handle, from, reach, types, limit), limit);
+            var extent = extent(handle, from, limit);
+            return slice(extent, rows(handle, from, extent, types, limit), limit);
         });
     }
 
-    private static Slice slice(Reach reach, List<Row> rows, int limit) {
+    private static Slice slice(Extent extent, List<Row> rows, int limit) {
         var more = rows.size() > limit;
         var page = more ? rows.subList(0, limit) : rows;
-        var next = more ? page.getLast().position() : Position.endOf(reach.last());
-        return new Slice(page, next, more || !reach.all());
+        var next = more ? page.getLast().position() : Position.endOf(extent.last());
+        return new Slice(page, next, more || !extent.all());
     }
 
     /** The end of what is settled now. */
@@ -161,10 +171,10 @@ class Feed {
     }
 
     /** @param all whether there is nothing settled beyond it */
-    private record Reach(long last, boolean all) {}
+    private record Extent(long last, boolean all) {}
 
-    private Reach reach(Handle handle, Position from, int limit) {
-        return handle.createQuery(REACH)
+    private Extent extent(Handle handle, Position from, int limit) {
+        return handle.createQuery(EXTENT)
                 .bind("tenant", current.tenant())
                 .bind("transaction", from.transaction())
                 .bind("seq", from.seq())
@@ -172,8 +182,8 @@ class Feed {
                 .map((row, context) -> {
                     var last = row.getLong("last");
                     return row.wasNull()
-                            ? new Reach(Math.max(from.transaction(), row.getLong("settled")), true)
-                            : new Reach(last, false);
+                            ? new Extent(Math.max(from.transaction(), row.getLong("settled")), true)
+                            : new Extent(last, false);
                 })
                 .one();
     }
@@ -184,12 +194,12 @@ class Feed {
                 : Arrays.stream(types.split(",")).map(String::strip).toArray(String[]::new);
     }
 
-    private List<Row> rows(Handle handle, Position from, Reach reach, String @Nullable [] types, int limit) {
+    private List<Row> rows(Handle handle, Position from, Extent extent, String @Nullable [] types, int limit) {
         return handle.createQuery(PAGE)
                 .bind("tenant", current.tenant())
                 .bind("transaction", from.transaction())
                 .bind("seq", from.seq())
-                .bind("last", reach.last())
+                .bind("last", extent.last())
                 .bind("types", types)
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
@@ -204,8 +214,7 @@ class Feed {
                 Rows.instant(row, "at"),
                 new Doer(
                         Rows.idOrNull(row, "actor_id"),
-                        Means.valueOf(row.getString("means")),
-                        Rows.idOrNull(row, "means_id")),
+                        new By(Means.valueOf(row.getString("means")), Rows.idOrNull(row, "means_id"))),
                 row.getBoolean("created"),
                 firstOf(texts(row, "before")),
                 unlinked(row),
@@ -262,8 +271,7 @@ class Feed {
                 row.id(),
                 kind,
                 by.actor(),
-                by.means(),
-                by.meansId());
+                by.means());
     }
 
     /** By its owner, links and shares before the change: a record never theirs is not even heard of when it goes. */

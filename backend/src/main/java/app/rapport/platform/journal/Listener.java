@@ -22,18 +22,27 @@ final class Listener {
     long checkedAt = System.nanoTime();
     long spokeAt = System.nanoTime();
 
-    Listener(MemberAccess caller, Set<String> types, Watched watched, Cursor from) {
+    Listener(MemberAccess caller, String reach, Set<String> types, Watched watched, Cursor from) {
         this.caller = caller;
         this.types = types;
         this.watched = watched;
         this.position = from.position();
-        this.reach = caller.reach();
+        this.reach = reach;
         this.reachChanged = from.isOfOther(reach);
     }
 
-    /** What it hears first. */
+    /** What it hears first: the new reach is in no id before it is told of. */
     String greeting() {
-        return sign("listening") + (reachChanged ? "event:reach\ndata:{}\n\n" : "");
+        return reachChanged ? named("reach", cursor(position)) : sign("listening");
+    }
+
+    /** Its id knows of no reach: whoever is told to look at everything anew needs not be told so again. */
+    String farewell() {
+        return named("end", new Cursor(position, null).text());
+    }
+
+    private static String named(String name, String id) {
+        return "event:" + name + "\nid:" + id + "\ndata:{}\n\n";
     }
 
     String cursor(Position at) {

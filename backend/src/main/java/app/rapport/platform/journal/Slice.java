@@ -52,7 +52,7 @@ final class Slice {
             List<String> unshared) {}
 
     /** Who did it, and through what. */
-    record Doer(@Nullable UUID actor, Means means, @Nullable UUID meansId) {}
+    record Doer(@Nullable UUID actor, Feed.By means) {}
 
     private record Question(String type, Condition visible) {}
 

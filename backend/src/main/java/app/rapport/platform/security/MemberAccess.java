@@ -2,18 +2,12 @@ package app.rapport.platform.security;
 
 import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.web.Problem;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,26 +83,6 @@ public record MemberAccess(
                 shared,
                 fields,
                 asOf);
-    }
-
-    /**
-     * A short text that is another one as soon as roles or teams let this member see other records or fields. Single
-     * records shared with them are no part of it.
-     */
-    public String reach() {
-        var sum = new CRC32C();
-        var seen = new TreeMap<String, Scope>();
-        permissions.forEach((permission, scope) -> {
-            if (permission.endsWith(":read")) {
-                seen.put(permission, scope);
-            }
-        });
-        var parts = Stream.<Object>builder().add(seen).add(new TreeMap<>(fields));
-        if (!seen.values().stream().allMatch(Scope.ORGANISATION::equals)) {
-            parts.add(new TreeSet<>(peers)).add(new TreeSet<>(shared.teams()));
-        }
-        parts.build().forEach(part -> sum.update(part.toString().getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     /** Is this the id of this member, or of a team of theirs or below one? */

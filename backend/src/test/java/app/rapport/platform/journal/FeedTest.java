@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
@@ -170,13 +173,52 @@ class FeedTest {
     }
 
     @Test
-    void whoSeesTheWholeOrganisationHearsNothingOfTeams() {
+    void whoseSightDoesNotChangeHearsNothingOfTeamsAndRoles() {
         var api = Api.ofNewOrganisation();
-        var start = end(api);
+        api.setScope("sales", "customers:read", Scope.OWN);
+        api.setScope("sales", "opportunities:read", Scope.OWN);
+        var manager = api.as("manager");
+        var sales = api.as("sales");
+        var starts = Stream.of(api, manager, sales).map(FeedTest::end).toList();
 
-        api.create("/teams", Map.of("name", "North", "memberIds", List.of(api.memberId())));
+        api.create("/teams", Map.of("name", "North", "memberIds", List.of(manager.memberId(), sales.memberId())));
+        api.setScope("reader", "customers:read", Scope.OWN);
 
-        assertThat(reachChanged(api, start)).isFalse();
+        assertThat(reachChanged(api, starts.get(0))).as("administrator").isFalse();
+        assertThat(reachChanged(manager, starts.get(1))).as("manager").isFalse();
+        assertThat(reachChanged(sales, starts.get(2))).as("own records alone").isFalse();
+    }
+
+    @Test
+    void aCursorOfAnotherMemberWhoSeesOtherRecordsIsToldApart() {
+        var api = Api.ofNewOrganisation();
+        api.setScope("sales", "customers:read", Scope.OWN);
+        var one = api.as("sales");
+        var other = api.as("sales");
+
+        assertThat(reachChanged(other, end(one))).isTrue();
+        assertThat(reachChanged(api.as("administrator"), end(api))).isFalse();
+    }
+
+    @Test
+    void aFieldThatIsHiddenChangesWhatOneSeesAndOneThatIsLockedDoesNot() {
+        var api = Api.ofNewOrganisation();
+        var sales = api.as("sales");
+        var start = end(sales);
+
+        api.setFields("sales", Map.of("customers.industry", "READ_ONLY"));
+        assertThat(reachChanged(sales, start)).isFalse();
+        api.setFields("sales", Map.of("customers.industry", "HIDDEN"));
+        assertThat(reachChanged(sales, start)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "5-", "5-3-", "5-3-x", "1-2-3-4", "1-2-0a1b2c3g", "99999999999999999999-1", "-1-2"})
+    void refusesWhatIsNoCursor(String cursor) {
+        var api = Api.ofNewOrganisation();
+
+        assertThat(api.get("/changes?cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(api.get("/events?cursor=" + cursor).statusCode()).isEqualTo(400);
     }
 
     private static boolean reachChanged(Api api, String cursor) {
@@ -188,18 +230,18 @@ class FeedTest {
         var api = Api.ofNewOrganisation();
         var start = end(api);
         var byHand = api.create("/tags", Map.of("name", "by hand"));
-        var byProgram = api.program("customers:read", "customers:write", "tags:read", "tags:write")
-                .create("/tags", Map.of("name", "by a program"));
+        var program = api.program("customers:read", "customers:write", "tags:read", "tags:write");
+        var byProgram = program.create("/tags", Map.of("name", "by a program"));
 
         var page = api.get("/changes?types=tags&cursor=" + start);
 
         assertThat(page.<List<String>>path("items.id")).containsExactly(byHand.toString(), byProgram.toString());
         assertThat(page.<List<String>>path("items.actorId"))
                 .containsExactly(api.memberId().toString(), api.memberId().toString());
-        assertThat(page.<List<String>>path("items.means")).containsExactly("SCREEN", "TOKEN");
-        assertThat(page.<String>path("items[0].meansId")).isNull();
-        assertThat(page.<String>path("items[1].meansId"))
-                .isEqualTo(api.get("/api-tokens").path("items[0].id"));
+        assertThat(page.<List<String>>path("items.means.kind")).containsExactly("SCREEN", "TOKEN");
+        assertThat(page.<String>path("items[0].means.id")).isNull();
+        assertThat(page.<String>path("items[1].means.id"))
+                .isEqualTo(program.get("/me").path("tokenId"));
     }
 
     private static UUID logged(Api api, UUID customer) {
