@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '@/shared/form/day-input';
 import type { Relationship } from './api';
 
 export type RelationshipValues = { role: string; startedOn: string | null; endedOn: string | null };
@@ -19,11 +19,9 @@ export type RelationshipDayProps<Values extends RelationshipValues> = {
 export function RelationshipDay<Values extends RelationshipValues>(props: RelationshipDayProps<Values>) {
   const { t } = useTranslation();
   return (
-    <DateInput
+    <DayInput
       label={t(`customers.relations.${props.field}`)}
-      valueFormat="D MMM YYYY"
       clearable
-      clearButtonProps={{ 'aria-label': t('actions.clear') }}
       popoverProps={{ withinPortal: false }}
       {...props.form.getInputProps(props.field)}
     />

@@ -1,8 +1,9 @@
-import { Button, Collapse, Group, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Collapse, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MinutesInput } from '@/shared/form/minutes-input';
 import { MomentInput } from '@/shared/form/moment-input';
 import { refusalAt } from '@/shared/form/refusal-at';
 import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
@@ -47,17 +48,13 @@ export function InteractionFields<Values extends InteractionValues>(props: Inter
           value={values.at}
         />
         {asked.duration && (
-          <NumberInput
+          <MinutesInput
             aria-label={t('fields.interactions.durationMinutes')}
             placeholder={t('fields.interactions.durationMinutes')}
-            suffix={` ${t('interactions.minutes')}`}
-            min={0}
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
             w={120}
             {...form.getInputProps('durationMinutes')}
-            onChange={(value) => form.getInputProps('durationMinutes').onChange(String(value))}
+            value={values.durationMinutes === '' ? null : Number(values.durationMinutes)}
+            onChange={(minutes) => form.getInputProps('durationMinutes').onChange(String(minutes ?? ''))}
           />
         )}
       </Group>

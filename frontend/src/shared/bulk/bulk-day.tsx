@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '@/shared/form/day-input';
 import { BulkPopover } from './bulk-popover';
 import type { RunBulk } from './use-bulk';
 
@@ -22,13 +22,12 @@ export function BulkDay({ run, busy, field, label }: BulkDayProps) {
       incomplete={day === null && !none}
       onApply={() => void run({ edit: { [field]: none ? null : day } }, 'changed')}
     >
-      <DateInput
+      <DayInput
         label={label}
         value={day}
         onChange={setDay}
         clearable
         disabled={none}
-        valueFormat="D MMM YYYY"
         popoverProps={{ withinPortal: false }}
       />
       <Checkbox

@@ -1,7 +1,8 @@
-import { MultiSelect, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DecimalInput } from '@/shared/form/decimal-input';
 import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
 import type { FilterField } from './choices';
 import { useFieldLabels } from './labels';
@@ -63,13 +64,12 @@ export function FilterValue({ resource, field, values, onChange }: FilterValuePr
       return <DateValue value={one} onChange={(value) => onChange([value])} />;
     case 'NUMBER':
       return (
-        <NumberInput
+        <DecimalInput
           size="sm"
           data-autofocus
           aria-label={label}
-          value={one}
-          hideControls
-          onChange={(value) => onChange([String(value)])}
+          value={one === '' ? null : one}
+          onChange={(value) => onChange([value ?? ''])}
         />
       );
     default:

@@ -1,6 +1,4 @@
-import { DateInput } from '@mantine/dates';
-import { IconCalendar } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { DayInput } from '@/shared/form/day-input';
 import { useFormats } from '@/shared/lib/use-formats';
 import { Fact, type FactProps } from './fact';
 
@@ -12,7 +10,6 @@ export type DateFactProps = Pick<FactProps<string | null>, 'label' | 'canEdit' |
 };
 
 export function DateFact({ value, optional = true, ...base }: DateFactProps) {
-  const { t } = useTranslation();
   const formats = useFormats();
   return (
     <Fact<string | null>
@@ -20,12 +17,9 @@ export function DateFact({ value, optional = true, ...base }: DateFactProps) {
       value={value ?? null}
       shown={value === undefined ? undefined : formats.date(value)}
       editor={({ draft, change, commit, input }) => (
-        <DateInput
-          leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
+        <DayInput
           size="xs"
-          valueFormat="D MMM YYYY"
           clearable={optional}
-          clearButtonProps={{ 'aria-label': t('actions.clear') }}
           popoverProps={{ withinPortal: true }}
           {...input}
           value={draft}

@@ -149,7 +149,15 @@ export function MoneyFact({ value, ...base }: Base<Money | null> & { value: Mone
         <fieldset
           className={classes.bare}
           aria-label={base.label}
-          onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onBlur()}
+          onBlur={(event) => {
+            const { currentTarget } = event;
+            // What cannot be read stays to be mended.
+            if (
+              !currentTarget.contains(event.relatedTarget) &&
+              currentTarget.querySelector(':invalid') === null
+            )
+              onBlur();
+          }}
         >
           <MoneyInput label={base.label} value={draft} onChange={change} input={{ size: 'xs', ...input }} />
         </fieldset>

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
+import { DecimalInput } from '@/shared/form/decimal-input';
 import { MoneyInput } from '@/shared/form/money-input';
 import { refusalAt } from '@/shared/form/refusal-at';
 import { type ApiForm, useApiForm } from '@/shared/form/use-api-form';
@@ -103,12 +104,11 @@ function LineFields({ apiForm, index }: { apiForm: ApiForm<Values>; index: numbe
         input={refusalAt(form, `${at}.productId`)}
       />
       <div className={classes.lineNumbers}>
-        <NumberInput
+        <DecimalInput
           label={t('opportunities.quantity')}
-          min={0}
-          decimalScale={4}
-          hideControls
           {...form.getInputProps(`${at}.quantity`)}
+          value={line.quantity === '' ? null : String(line.quantity)}
+          onChange={(quantity) => form.setFieldValue(`${at}.quantity`, quantity ?? '')}
         />
         <MoneyInput
           label={t('opportunities.unitPrice')}

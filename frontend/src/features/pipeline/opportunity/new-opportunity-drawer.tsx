@@ -1,11 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import { IconCalendar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { Ruled, useUnlocked } from '@/shared/auth/fields';
 import { ApiFormView } from '@/shared/form/api-form';
+import { DayInput } from '@/shared/form/day-input';
 import { FormDrawer } from '@/shared/form/form-drawer';
 import { MoneyInput } from '@/shared/form/money-input';
 import { refusalAt } from '@/shared/form/refusal-at';
@@ -124,12 +123,9 @@ function OpportunityForm({ pipeline, customer, onClose, onCreated }: Opportunity
         />
       </Ruled>
       <Ruled entry field="opportunities.expectedCloseOn">
-        <DateInput
-          leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
+        <DayInput
           label={t('fields.opportunities.expectedCloseOn')}
-          valueFormat="D MMM YYYY"
           clearable
-          clearButtonProps={{ 'aria-label': t('actions.clear') }}
           {...form.getInputProps('expectedCloseOn')}
         />
       </Ruled>
