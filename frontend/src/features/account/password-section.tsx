@@ -1,15 +1,18 @@
 import { PasswordInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { notifyDone } from '@/shared/ui/notify';
 import { Section } from '@/shared/ui/section';
-import { changePassword } from './api';
+import { changePassword, sessionKeys } from './api';
+import { signInKeys } from './sign-ins/api';
 
 const empty = { currentPassword: '', newPassword: '', repeated: '' };
 
 export function PasswordSection() {
   const { t } = useTranslation();
+  const queryClient = useQueryClient();
   const apiForm = useApiForm({
     initialValues: empty,
     validate: {
@@ -19,8 +22,12 @@ export function PasswordSection() {
     },
     send: ({ currentPassword, newPassword }) => changePassword({ currentPassword, newPassword }),
     onSent: () => {
-      apiForm.form.reset();
+      apiForm.form.setValues(empty);
+      apiForm.form.resetDirty(empty);
       notifyDone(t('account.passwordChanged'));
+      // It ended the other sessions, and it is written down.
+      for (const queryKey of [sessionKeys.all, signInKeys.own])
+        void queryClient.invalidateQueries({ queryKey });
     },
   });
   const show = { 'aria-label': t('account.showPassword') };

@@ -22,7 +22,7 @@ export function ApiTokenListPage() {
   const columns = useApiTokenColumns();
   const search = validateApiTokenSearch(useSearch({ strict: false }));
   const show = (form: true | undefined) =>
-    void navigate({ to: '.', search: (now) => ({ ...now, new: form }) });
+    void navigate({ to: '.', search: (now) => ({ ...now, new: form }), replace: form === undefined });
   const add = mayWrite && (
     <Button leftSection={<IconPlus size={16} />} onClick={() => show(true)}>
       {t('apiTokens.new')}

@@ -81,8 +81,11 @@ export function CustomerListPage() {
       {mayWrite && search.new !== undefined && (
         <NewCustomerDrawer
           kind={search.new}
-          onClose={() => void navigate({ to: '.', search: (now) => ({ ...now, new: undefined }) })}
-          onCreated={(customer) => open(customer.id)}
+          // Its place in the history is taken, so that going back does not open it again.
+          onClose={() =>
+            void navigate({ to: '.', search: (now) => ({ ...now, new: undefined }), replace: true })
+          }
+          onCreated={({ id }) => void navigate({ href: customerPaths.record(id), replace: true })}
         />
       )}
     </>

@@ -1,15 +1,19 @@
 import { Paper, Tabs, Text } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/auth/can';
 import { useDraft } from '@/shared/lib/draft';
+import { loadEditor } from '@/shared/rich-text/rich-text-input';
 import { type ComposerValues, emptyComposer } from './composer-values';
 import { InteractionForm } from './interaction-form';
 import { iconOf, loggedTypes } from './interaction-types';
 import { TaskForm } from './task-form';
 import classes from './timeline.module.css';
 import { idOf, type TimelineSubject } from './timeline-subject';
+
+/** After the page, whose own requests go first. */
+const EDITOR_AFTER_MS = 1000;
 
 export type ComposerProps = { subject: TimelineSubject };
 
@@ -21,6 +25,10 @@ export function Composer({ subject }: ComposerProps) {
   const [tab, setTab] = useState<ComposerValues['tab'] | null>(() =>
     draft.exists() ? draft.read().tab : null,
   );
+  useEffect(() => {
+    const timer = setTimeout(loadEditor, EDITOR_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   // What passed has somebody it passed with.
   const logged = subject.customer === undefined ? [] : loggedTypes;
   const tabs = [...logged, ...(mayPlan ? (['TASK'] as const) : [])];

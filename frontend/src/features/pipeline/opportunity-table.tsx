@@ -82,7 +82,9 @@ export function OpportunityTable({ pipeline, query }: OpportunityTableProps) {
               text={t('opportunities.noneText')}
             >
               <Can permission="opportunities:write">
-                <Button onClick={() => change({ new: true })}>{t('opportunities.new')}</Button>
+                <Button onClick={() => change({ new: true }, { replace: false })}>
+                  {t('opportunities.new')}
+                </Button>
               </Can>
             </EmptyState>
           )

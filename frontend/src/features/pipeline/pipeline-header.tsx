@@ -53,7 +53,7 @@ export function PipelineHeader({ state, pipeline, query }: PipelineHeaderProps) 
             <Button
               visibleFrom="sm"
               leftSection={<IconPlus size={16} />}
-              onClick={() => state.change({ new: true })}
+              onClick={() => state.change({ new: true }, { replace: false })}
             >
               {t('opportunities.new')}
             </Button>

@@ -13,6 +13,11 @@ export function useTasksPage() {
     /** Which tasks the page is about, in words of the service. */
     scope: scopeOf({ ...search, who: search.who ?? me.id }),
     show: (change: { [Key in keyof TaskSearch]?: TaskSearch[Key] | undefined }) =>
-      navigate({ to: '/tasks', search: validateTaskSearch({ ...search, ...change }) }),
+      navigate({
+        to: '/tasks',
+        search: validateTaskSearch({ ...search, ...change }),
+        // Going back does not open again a form one has left.
+        replace: search.new !== undefined || search.task !== undefined,
+      }),
   };
 }

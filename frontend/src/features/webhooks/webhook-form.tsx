@@ -84,7 +84,7 @@ export function WebhookForm({ onSaved, onCancel, onDirty, ...props }: WebhookFor
       <TextInput
         label={t('fields.webhooks.filter')}
         description={t('webhooks.filterText')}
-        placeholder="lifecycle==CUSTOMER"
+        placeholder="lifecycle==ACTIVE"
         {...form.getInputProps('filter')}
       />
     </ApiFormView>

@@ -30,7 +30,7 @@ export function WebhookListPage() {
   const columns = useColumns();
   const search = validateWebhookSearch(useSearch({ strict: false }));
   const show = (form: true | undefined) =>
-    void navigate({ to: '.', search: (now) => ({ ...now, new: form }) });
+    void navigate({ to: '.', search: (now) => ({ ...now, new: form }), replace: form === undefined });
   const add = mayWrite && (
     <Button leftSection={<IconPlus size={16} />} onClick={() => show(true)}>
       {t('webhooks.new')}

@@ -64,6 +64,8 @@ function prepared(request: Request, key: string | undefined): Request {
 
 async function send(request: Request, token: string | undefined): Promise<Response> {
   if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
+  // The language chosen on the page, which the service knows of members only.
+  request.headers.set('Accept-Language', document.documentElement.lang || 'en');
   try {
     return await fetch(request);
   } catch (error) {

@@ -1,7 +1,14 @@
 import { Input, Skeleton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { typingSoon } from '@/shared/shortcuts/use-shortcuts';
 
 const Editor = lazy(() => import('./editor').then((module) => ({ default: module.Editor })));
+
+/** For who will show one soon: nobody waits for it then. */
+export function loadEditor(): void {
+  // What fails now is asked for again when it is needed, and told then.
+  import('./editor').catch(() => undefined);
+}
 
 export type RichTextInputProps = {
   label: string;
@@ -21,7 +28,7 @@ export function RichTextInput({ label, hideLabel = false, error, ...editor }: Ri
   const id = useId();
   return (
     <Input.Wrapper label={hideLabel ? undefined : label} error={error} id={id} labelElement="div">
-      <Suspense fallback={<Skeleton height={140} radius="md" />}>
+      <Suspense fallback={<Skeleton height={140} radius="md" {...typingSoon} />}>
         <Editor {...editor} label={label} invalid={Boolean(error)} />
       </Suspense>
     </Input.Wrapper>

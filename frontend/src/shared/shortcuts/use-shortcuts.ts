@@ -50,11 +50,14 @@ export function useShortcutListener(): void {
   }, []);
 }
 
+/** For what stands in for an input that is still loading: who types towards it means no shortcut. */
+export const typingSoon = { 'data-typing-soon': true };
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
     return;
   // A dialog has its own keys.
-  if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+  if (document.querySelector('[role="dialog"][aria-modal="true"], [data-typing-soon]') !== null) return;
   pressed = [...pressed.slice(-3), { key: event.key, at: event.timeStamp }];
   const keys = matchSequence(
     pressed,

@@ -13,12 +13,14 @@ import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.security.Visibility;
+import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Problem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -129,18 +131,27 @@ class MemberReader {
                 row.getBoolean("second_factor"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                can(state, row.getString("email") != null, row.getBoolean("second_factor"), viewer));
+                can(row, state, viewer));
     }
 
-    private static List<String> can(MemberState state, boolean reachable, boolean secondFactor, MemberAccess viewer) {
+    private static List<String> can(ResultSet row, MemberState state, MemberAccess viewer) throws SQLException {
         if (!viewer.may("members:write")) {
             return List.of();
         }
-        return switch (state) {
-            case DEACTIVATED -> List.of("edit", "reactivate");
-            case ACTIVE ->
-                secondFactor ? List.of("edit", "deactivate", "reset-second-factor") : List.of("edit", "deactivate");
-            default -> reachable ? List.of("edit", "invite", "deactivate") : List.of("edit", "deactivate");
-        };
+        var can = new ArrayList<>(List.of("edit"));
+        if (state == MemberState.DEACTIVATED) {
+            can.add("reactivate");
+            return can;
+        }
+        if (state != MemberState.ACTIVE && row.getString("email") != null) {
+            can.add("invite");
+        }
+        if (!Rows.id(row, "id").equals(viewer.id())) {
+            can.add("deactivate");
+        }
+        if (state == MemberState.ACTIVE && row.getBoolean("second_factor")) {
+            can.add("reset-second-factor");
+        }
+        return can;
     }
 }

@@ -119,7 +119,7 @@ class Members {
     MemberView deactivate(UUID id, @Nullable IfMatch ifMatch) {
         IfMatch.check(ifMatch, view(id));
         if (id.equals(current.id())) {
-            throw Problem.of("conflict");
+            throw Problem.of("conflict").detail("own-account");
         }
         members.require(id).become(MemberState.DEACTIVATED);
         members.flush();

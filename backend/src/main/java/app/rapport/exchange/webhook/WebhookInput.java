@@ -22,7 +22,7 @@ public record WebhookInput(
         @NotEmpty @Size(max = 100) @Schema(examples = "[\"customers.created\", \"customers.changed\"]")
         List<@NotNull @NotBlank String> events,
 
-        @Nullable @Size(max = 8000) @Schema(examples = "lifecycle==CUSTOMER")
+        @Nullable @Size(max = 8000) @Schema(examples = "lifecycle==ACTIVE")
         String filter,
 
         @Nullable Boolean active) {
