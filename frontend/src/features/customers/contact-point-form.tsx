@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
+import { useCountryChoices } from '@/shared/codes/use-country-names';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
@@ -17,7 +18,6 @@ import {
 } from './contact-point-values';
 import { movePointers } from './customer-form-values';
 import classes from './customers.module.css';
-import { useCountryChoices } from './use-country-names';
 
 export type ContactPointFormProps = {
   type: ContactPoint['type'];

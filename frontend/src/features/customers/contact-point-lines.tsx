@@ -1,12 +1,12 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconAt, IconMail, IconMapPin, IconPhone, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCountryName } from '@/shared/codes/use-country-names';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Icon } from '@/shared/routing/navigation';
 import type { ContactPoint } from './api';
 import classes from './customers.module.css';
-import { useCountryName } from './use-country-names';
 
 export const contactPointIcons: Record<ContactPoint['type'], Icon> = {
   EMAIL: IconMail,

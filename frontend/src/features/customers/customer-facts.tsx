@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Ruled } from '@/shared/auth/fields';
+import { languageChoices } from '@/shared/codes/language-choices';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { useFormats } from '@/shared/lib/use-formats';
 import { ChoiceFact, FactList, MoneyFact, NumberFact, ReferenceFact, TextFact } from '@/shared/record/facts';
 import { SideSection } from '@/shared/ui/side-section';
 import type { Customer } from './api';
-import { languageChoices } from './language-choices';
 import { LifecycleBadge } from './lifecycle-badge';
 import { isLifecycle, lifecycles } from './lifecycles';
 import { TagsFact } from './tags-fact';

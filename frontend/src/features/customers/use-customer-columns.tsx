@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryName } from '@/shared/codes/use-country-names';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Column } from '@/shared/table/column';
@@ -10,7 +11,6 @@ import type { CustomerRow } from './api';
 import { CustomerLink } from './customer-link';
 import { LifecycleBadge } from './lifecycle-badge';
 import { customerPaths } from './paths';
-import { useCountryName } from './use-country-names';
 
 export function useCustomerColumns(): Column<CustomerRow>[] {
   const { i18n } = useTranslation();

@@ -51,6 +51,26 @@ describe('the filter bar', () => {
     expect(onChange).toHaveBeenCalledWith('archived==true');
   });
 
+  it('offers countries by their names', async () => {
+    const country = {
+      name: 'country',
+      type: 'TEXT',
+      operators: ['==', '!=', '=in=', '=out='],
+      sortable: false,
+    };
+    service.use(
+      http.get('*/api/v1/schema/trial', () => HttpResponse.json({ resource: 'trial', fields: [country] })),
+    );
+    const onChange = vi.fn();
+    await renderInApp(<FilterBar resource="trial" filter="country==RO" onChange={onChange} />);
+    await userEvent.click(await screen.findByText('Romania'));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Values' }));
+    await userEvent.type(screen.getByRole('combobox', { name: 'Values' }), 'Fran');
+    await userEvent.click(await screen.findByRole('option', { name: 'France' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(onChange).toHaveBeenCalledWith('country=in=(RO,FR)');
+  });
+
   it('says when filters are not there', async () => {
     service.use(http.get('*/api/v1/schema/trial', () => problem(404, 'not-found')));
     await renderInApp(<FilterBar resource="trial" filter={undefined} onChange={vi.fn()} />);

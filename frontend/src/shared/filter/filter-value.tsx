@@ -2,6 +2,9 @@ import { MultiSelect, SegmentedControl, Select, Stack, TextInput } from '@mantin
 import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCoded } from '@/shared/codes/codes';
+import { languageChoices } from '@/shared/codes/language-choices';
+import { useCountryChoices } from '@/shared/codes/use-country-names';
 import { DecimalInput } from '@/shared/form/decimal-input';
 import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
 import type { FilterField } from './choices';
@@ -17,9 +20,12 @@ export type FilterValueProps = {
 
 /** The input that fits the field's type. */
 export function FilterValue({ resource, field, values, onChange }: FilterValueProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const labels = useFieldLabels(resource);
   const label = t('filters.value');
+  const named = (all: readonly string[]) =>
+    all.map((value) => ({ value, label: labels.value(field.name, value) }));
+  const codes = { country: useCountryChoices(), language: languageChoices(i18n.language, values[0]) };
   const one = values[0] ?? '';
   switch (field.type) {
     case 'ENUM':
@@ -28,7 +34,7 @@ export function FilterValue({ resource, field, values, onChange }: FilterValuePr
           size="sm"
           data-autofocus
           aria-label={t('filters.values')}
-          data={(field.values ?? []).map((value) => ({ value, label: labels.value(field.name, value) }))}
+          data={isCoded(field.name) ? codes[field.name] : named(field.values ?? [])}
           value={values}
           onChange={onChange}
           comboboxProps={{ withinPortal: false }}

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
+import { isCoded } from '@/shared/codes/codes';
+import type { FilterField } from './choices';
 
 /** Changes with the service or a custom field, so hardly ever. */
 export function filterSchema(resource: string) {
@@ -7,6 +9,12 @@ export function filterSchema(resource: string) {
     queryKey: ['filter-schema', resource],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/schema/{resource}', { params: { path: { resource } }, signal })),
+    select: (schema) => ({ ...schema, fields: schema.fields.map(chosen) }),
     staleTime: 30 * 60_000,
   });
+}
+
+/** Codes are text to the service; people choose among their names. */
+function chosen(field: FilterField): FilterField {
+  return field.type === 'TEXT' && isCoded(field.name) ? { ...field, type: 'ENUM' } : field;
 }
