@@ -6340,7 +6340,7 @@ export interface components {
          *             "customers.created",
          *             "customers.changed"
          *           ],
-         *           "filter": "lifecycle==CUSTOMER",
+         *           "filter": "lifecycle==ACTIVE",
          *           "active": true,
          *           "state": "ACTIVE",
          *           "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
@@ -7744,7 +7744,7 @@ export interface components {
          *         "customers.created",
          *         "customers.changed"
          *       ],
-         *       "filter": "lifecycle==CUSTOMER",
+         *       "filter": "lifecycle==ACTIVE",
          *       "active": true
          *     }
          */
@@ -7760,7 +7760,7 @@ export interface components {
              *     ]
              */
             events: string[];
-            /** @example lifecycle==CUSTOMER */
+            /** @example lifecycle==ACTIVE */
             filter?: string;
             active?: boolean;
         };
@@ -7780,7 +7780,7 @@ export interface components {
          *         "customers.created",
          *         "customers.changed"
          *       ],
-         *       "filter": "lifecycle==CUSTOMER",
+         *       "filter": "lifecycle==ACTIVE",
          *       "active": true,
          *       "state": "ACTIVE",
          *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
@@ -8367,7 +8367,7 @@ export interface components {
          *         "customers.created",
          *         "customers.changed"
          *       ],
-         *       "filter": "lifecycle==CUSTOMER",
+         *       "filter": "lifecycle==ACTIVE",
          *       "active": true
          *     }
          */

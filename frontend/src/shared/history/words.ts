@@ -20,6 +20,8 @@ const NAMING = [
   'permission',
 ];
 const HIDDEN = ['id'];
+/** What is written in the editor; anywhere else a tag is text that somebody typed. */
+const RICH = ['body'];
 
 /** The journal's fields and values as a person reads them: labels, names, words, dates, money. */
 export function createWords(resource: string, t: TFunction, formats: Formats) {
@@ -47,7 +49,7 @@ export function createWords(resource: string, t: TFunction, formats: Formats) {
     if (name === 'country') return displayName(language, 'region', value);
     if (DAY.test(value)) return formats.date(value);
     if (INSTANT.test(value)) return formats.dateTime(value);
-    return withoutMarkup(value);
+    return RICH.includes(name) ? withoutMarkup(value) : value;
   };
 
   const value = (name: string, raw: unknown, within = name): string => {

@@ -60,7 +60,7 @@ final class StandardRoles {
             "administrator",
             Map.of("en", "Administrator", "fr", "Administrateur", "es", "Administrador", "ro", "Administrator"),
             "manager",
-            Map.of("en", "Manager", "fr", "Responsable", "es", "Responsable", "ro", "Manager"),
+            Map.of("en", "Manager", "fr", "Manager", "es", "Gerente", "ro", "Manager"),
             "sales",
             Map.of("en", "Sales", "fr", "Ventes", "es", "Ventas", "ro", "Vânzări"),
             "service",
