@@ -9,7 +9,8 @@ if [ "${1:-}" != --built ]; then
 fi
 need_java
 if [ -f "$class_cache" ] && [ ! "$service_jar" -nt "$class_cache" ]; then
-  RAPPORT_JAVA_OPTIONS="-XX:AOTCache=$class_cache ${RAPPORT_JAVA_OPTIONS:-}"
+  # What of it fits does its work; of what does not, nobody needs to hear.
+  RAPPORT_JAVA_OPTIONS="-XX:AOTCache=$class_cache -Xlog:aot*=off ${RAPPORT_JAVA_OPTIONS:-}"
 fi
 export RAPPORT_APP_DIR="${RAPPORT_APP_DIR:-$PWD/frontend/dist}"
 # On a few processors and less than a gigabyte, the simplest collector takes least of both.

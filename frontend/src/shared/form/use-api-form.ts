@@ -55,13 +55,26 @@ export function useApiForm<Values extends Record<string, unknown>, Result>(
       setSending(false);
     }
   };
-  const submit = form.onSubmit(
+  const submitRead = form.onSubmit(
     (values) => {
       if (!sending) void deliver(values);
     },
     () => setRefusals((count) => count + 1),
   );
+  const submit = (event?: FormEvent<HTMLFormElement>) => {
+    const input = unreadable(formRef.current);
+    if (input === undefined) return submitRead(event);
+    event?.preventDefault();
+    input.focus();
+  };
   return { form, formRef, submit, sending, problem, forgetProblem: () => setProblem(undefined) };
+}
+
+/** An input that holds a text it cannot read, of which the values know nothing: see TypedInput. */
+function unreadable(element: HTMLFormElement | null): HTMLInputElement | undefined {
+  return [...(element?.elements ?? [])]
+    .filter((each) => each instanceof HTMLInputElement)
+    .find((each) => each.validity.customError);
 }
 
 /** Every input made with `form.getInputProps(path)` carries its path. */
