@@ -31,7 +31,8 @@ describe('words of the journal', () => {
     expect(value('foundedYear', 1999)).toBe('1999');
     expect(value('archivedAt', '2026-03-01T10:00:00Z')).toBe('1 Mar 2026, 12:00');
     expect(value('industry', undefined)).toBe('nothing');
-    expect(value('description', '<p>One</p><p>two &amp; three</p>')).toBe('One two & three');
+    expect(value('body', '<p>One</p><p>two &amp; three</p>')).toBe('One two & three');
+    expect(value('name', 'Zéphyr <b>Café</b>')).toBe('Zéphyr <b>Café</b>');
   });
 
   it('tell an item of a list by what it is known by', () => {

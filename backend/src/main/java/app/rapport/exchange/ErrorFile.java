@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -38,19 +40,32 @@ class ErrorFile {
                         MappingGuess.LINE_COLUMN,
                         MappingGuess.REASON_COLUMN));
             }
+            var names = columns(view);
             var last = 0L;
             for (var piece = rows.rejectedAfter(view.id(), last, PIECE);
                     !piece.isEmpty();
                     piece = rows.rejectedAfter(view.id(), last, PIECE)) {
-                piece.forEach(row -> csv.writeRecord(with(row.cells(), String.valueOf(row.line()), reason(row))));
+                piece.forEach(
+                        row -> csv.writeRecord(with(row.cells(), String.valueOf(row.line()), reason(row, names))));
                 last = piece.getLast().line();
             }
         }
     }
 
-    private static String reason(ImportRowView row) {
+    /** What the file itself calls each field. */
+    private static Map<String, String> columns(ImportView view) {
+        var names = new HashMap<String, String>();
+        if (view.header()) {
+            MappingGuess.byField(view.mapping().columns())
+                    .forEach((field, index) ->
+                            names.put(field, view.columns().get(index).name()));
+        }
+        return names;
+    }
+
+    private static String reason(ImportRowView row, Map<String, String> columns) {
         var reason = Objects.requireNonNullElse(row.reason(), "");
-        return row.field() == null ? reason : row.field() + ": " + reason;
+        return row.field() == null ? reason : columns.getOrDefault(row.field(), row.field()) + ": " + reason;
     }
 
     private static List<String> with(List<String> cells, String line, String reason) {

@@ -85,7 +85,7 @@ class ImportTest {
         imports.finish(corrected, "run");
 
         assertThat(errors.contentType()).startsWith("text/csv");
-        assertThat(text).contains("rapport_line;rapport_reason").contains(";6;");
+        assertThat(text).contains("rapport_line;rapport_reason").contains(";6;E-mail: ");
         assertThat(imports.get(corrected).<String>path("mapping.source")).isEqualTo("agents");
         assertThat(imports.counts(corrected).get("created")).isEqualTo(1);
         assertThat(imports.total("/members", "email==jean@agents.example")).isEqualTo(1);
