@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconAt, IconMail, IconMapPin, IconPhone, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCountryName } from '@/shared/codes/use-country-names';
+import { useCountryName } from '@/shared/codes/use-country-name';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Icon } from '@/shared/routing/navigation';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCountryName } from '@/shared/codes/use-country-names';
+import { useCountryName } from '@/shared/codes/use-country-name';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Column } from '@/shared/table/column';

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
+import { DatePickerInput } from '@/shared/form/dates';
 import { useApiForm } from '@/shared/form/use-api-form';
 import type { Draft } from '@/shared/lib/draft';
 import { notifyUndo } from '@/shared/ui/notify';

@@ -1,9 +1,9 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFieldLabels } from '@/shared/filter/labels';
+import { DatePickerInput } from '@/shared/form/dates';
 import { MomentInput } from '@/shared/form/moment-input';
 import { ReferencePicker } from '@/shared/references/reference-picker';
 import { movedStart, type TaskValues } from './task-values';

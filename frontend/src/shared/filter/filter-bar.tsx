@@ -3,12 +3,15 @@ import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemand } from '@/shared/ui/on-demand';
 import { choicesOf, type FilterField } from './choices';
 import classes from './filter-bar.module.css';
-import { FilterChip } from './filter-chip';
 import { useFieldLabels } from './labels';
 import { compileFilter, type FilterPart, isCondition, parseFilter } from './rsql';
 import { filterSchema } from './schema-query';
+
+// Most lists are looked at without a filter.
+const FilterChip = onDemand(() => import('./filter-chip').then((module) => module.FilterChip));
 
 export type FilterBarProps = {
   resource: string;

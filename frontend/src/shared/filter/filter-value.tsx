@@ -1,10 +1,10 @@
 import { MultiSelect, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCoded } from '@/shared/codes/codes';
 import { languageChoices } from '@/shared/codes/language-choices';
-import { useCountryChoices } from '@/shared/codes/use-country-names';
+import { useCountryChoices } from '@/shared/codes/use-country-choices';
+import { DatePickerInput } from '@/shared/form/dates';
 import { DecimalInput } from '@/shared/form/decimal-input';
 import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
 import type { FilterField } from './choices';

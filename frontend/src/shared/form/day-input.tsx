@@ -1,9 +1,9 @@
-import { DateInput, type DateInputProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayIn } from '@/shared/lib/format';
 import { useTimeZone } from '@/shared/lib/use-formats';
+import { DateInput, type DateInputProps } from './dates';
 import { readDay } from './read-day';
 import { useComplaint } from './typed-input';
 

@@ -1,8 +1,8 @@
-import { DateTimePicker, type DateTimePickerProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '@/shared/lib/use-formats';
 import { fromWallTime, toWallTime } from '@/shared/lib/zoned-time';
+import { DateTimePicker, type DateTimePickerProps } from './dates';
 
 export type MomentInputProps = Omit<DateTimePickerProps, 'value' | 'onChange' | 'defaultValue'> & {
   /** An instant, or empty. */

@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
+import { DateTimePicker } from '@/shared/form/dates';
 import { todayIn } from '@/shared/lib/format';
 import { useTimeZone } from '@/shared/lib/use-formats';
 import { addDays, fromWallTime } from '@/shared/lib/zoned-time';

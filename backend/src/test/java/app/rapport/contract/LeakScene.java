@@ -3,6 +3,7 @@ package app.rapport.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.test.Api;
+import io.restassured.http.ContentType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.jdbi.v3.core.Jdbi;
  *
  * @param own a member who sees their own records alone
  * @param mate a member who sees those of their team
+ * @param guest a member who sees their own, and some that are shared with them
  * @param open records of the first
  * @param near records of the second's colleague
+ * @param shared records of a member who shares some of them with the guest
  * @param secret records of an administrator
  * @param leading records of the first that lead to the secret ones
  * @param beginning the place in the feed of changes before everything
@@ -26,8 +29,10 @@ record LeakScene(
         Api admin,
         Api own,
         Api mate,
+        Api guest,
         Planting open,
         Planting near,
+        Planting shared,
         Planting secret,
         Planting leading,
         String beginning) {
@@ -50,19 +55,36 @@ record LeakScene(
         var admin = Api.ofNewOrganisation();
         var own = admin.as("reader");
         var mate = admin.as("reader");
+        var guest = admin.as("reader");
         var colleague = admin.as("manager");
         give(own, role(admin, "OWN"), admin);
         give(mate, role(admin, "TEAM"), admin);
+        give(guest, role(admin, "OWN"), admin);
+        var shared = new Planting("shared", admin.as("manager")).work();
+        share(admin, shared, guest);
         admin.create("/teams", Map.of("name", "Ours", "memberIds", List.of(mate.memberId(), colleague.memberId())));
         return new LeakScene(
                 admin,
                 own,
                 mate,
+                guest,
                 new Planting("open", own).work(),
                 new Planting("near", colleague).work().office(),
+                shared,
                 new Planting("secret", admin).settings(),
                 new Planting("leading", own),
                 admin.get("/changes?limit=1").path("cursor"));
+    }
+
+    private static void share(Api admin, Planting planting, Api with) {
+        for (var resource : List.of("customers", "opportunities", "tickets")) {
+            var path = "/" + resource + "/" + planting.ids().get(resource) + "/shares/" + with.memberId();
+            var shared = admin.request()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("level", "EDIT"))
+                    .put(path);
+            assertThat(shared.statusCode()).as(shared.asString()).isLessThan(300);
+        }
     }
 
     private static String role(Api admin, String scope) {
@@ -153,13 +175,16 @@ record LeakScene(
     }
 
     List<Canary> canaries() {
-        return Stream.of(open, near, secret)
+        return Stream.of(open, near, shared, secret)
                 .flatMap(planting -> planting.canaries().stream())
                 .toList();
     }
 
     /** Records whose reading calls are walked over besides the secret ones. */
     List<Planting> openTo(Viewer viewer) {
+        if (viewer.id().equals(guest.memberId())) {
+            return List.of(shared);
+        }
         return viewer.id().equals(mate.memberId()) ? List.of(near) : List.of(open, leading);
     }
 
@@ -173,11 +198,16 @@ record LeakScene(
 
     List<Viewer> viewers() {
         return Stream.of(
-                        Stream.of(Viewer.of("stranger", Api.ofNewOrganisation()), ownAlone(), teamAlone()),
+                        Stream.of(
+                                Viewer.of("stranger", Api.ofNewOrganisation()),
+                                ownAlone(),
+                                teamAlone(),
+                                Viewer.guestOf(shared.owner(), "guest", guest)),
                         Stream.of("administrator", "manager", "sales", "service", "reader")
                                 .map(name -> Viewer.of(name, admin.as(name))),
                         Stream.of(Viewer.of("program for customers", admin.program("customers:read"))),
-                        Stream.of(Viewer.of("program for tasks", admin.program("tasks:read", "tasks:write"))))
+                        Stream.of(Viewer.of("program for tasks", admin.program("tasks:read", "tasks:write"))),
+                        Stream.of(Viewer.of("program for imports", admin.program("imports:read", "imports:write"))))
                 .flatMap(each -> each)
                 .toList();
     }

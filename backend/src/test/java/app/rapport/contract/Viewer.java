@@ -10,6 +10,7 @@ import java.util.UUID;
  * second time here on purpose: a mistake in the service is not repeated by its judge.
  *
  * @param peers the members of their teams
+ * @param hosts members who share records with them; what else is theirs is not judged
  */
 record Viewer(
         String name,
@@ -18,6 +19,7 @@ record Viewer(
         Map<String, String> permissions,
         Map<String, String> fields,
         Set<UUID> peers,
+        Set<UUID> hosts,
         UUID tenant) {
     /** What everybody in an organisation works with; roles decide who lists and changes it, not who is told its name. */
     private static final Set<String> SETTINGS =
@@ -28,6 +30,14 @@ record Viewer(
     private static final Set<String> PRIVATE = Set.of("views", "sessions", "passkeys");
 
     static Viewer of(String name, Api api, UUID... peers) {
+        return of(name, api, Set.of(peers), Set.of());
+    }
+
+    static Viewer guestOf(UUID host, String name, Api api) {
+        return of(name, api, Set.of(), Set.of(host));
+    }
+
+    private static Viewer of(String name, Api api, Set<UUID> peers, Set<UUID> hosts) {
         var me = api.get("/me");
         return new Viewer(
                 name,
@@ -35,7 +45,8 @@ record Viewer(
                 UUID.fromString(me.path("id")),
                 me.path("permissions"),
                 me.path("fields"),
-                Set.of(peers),
+                peers,
+                hosts,
                 api.organisation().id());
     }
 
@@ -74,6 +85,10 @@ record Viewer(
     }
 
     private boolean covers(String resource, UUID owner) {
+        return hosts.contains(owner) || byRoles(resource, owner);
+    }
+
+    private boolean byRoles(String resource, UUID owner) {
         return switch (permissions.getOrDefault(resource + ":read", "NONE")) {
             case "ORGANISATION" -> true;
             case "TEAM" -> owner.equals(id) || peers.contains(owner);
