@@ -13,7 +13,6 @@ if [ -f "$class_cache" ] && [ ! "$service_jar" -nt "$class_cache" ]; then
   RAPPORT_JAVA_OPTIONS="-XX:AOTCache=$class_cache -Xlog:aot*=off ${RAPPORT_JAVA_OPTIONS:-}"
 fi
 export RAPPORT_APP_DIR="${RAPPORT_APP_DIR:-$PWD/frontend/dist}"
-# On a few processors and less than a gigabyte, the simplest collector takes least of both.
 # shellcheck disable=SC2086 # several options in one variable are meant
-exec "$JAVA_HOME/bin/java" -Xms128m -Xmx768m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
+exec "$JAVA_HOME/bin/java" -Xms64m -Xmx768m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow ${RAPPORT_JAVA_OPTIONS:-} -jar "$service_jar"
