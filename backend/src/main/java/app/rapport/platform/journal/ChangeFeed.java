@@ -28,6 +28,7 @@ public class ChangeFeed {
             where j.tenant_id = :tenant and j.transaction = any(:transactions) and j.aggregate_id = any(:ids)""";
 
     private final Feed feed;
+    private final SettledJournal journal;
     private final JournalledResources resources;
     private final ResourceSchemas schemas;
     private final FilterCompiler filters;
@@ -36,12 +37,14 @@ public class ChangeFeed {
 
     ChangeFeed(
             Feed feed,
+            SettledJournal journal,
             JournalledResources resources,
             ResourceSchemas schemas,
             FilterCompiler filters,
             Jdbi jdbi,
             CurrentMember current) {
         this.feed = feed;
+        this.journal = journal;
         this.resources = resources;
         this.schemas = schemas;
         this.filters = filters;
@@ -60,7 +63,7 @@ public class ChangeFeed {
     public record Step(List<Followed> changes, Place next, boolean more) {}
 
     public Place end() {
-        var end = feed.end();
+        var end = journal.end();
         return new Place(end.transaction(), end.seq());
     }
 
@@ -87,7 +90,7 @@ public class ChangeFeed {
 
     /** What follows a place, of some kinds of record. */
     public Step follow(Place from, Set<String> types, int limit) {
-        var slice = feed.read(new Position(from.transaction(), from.seq()), types.toArray(String[]::new), limit);
+        var slice = journal.read(new Position(from.transaction(), from.seq()), types.toArray(String[]::new), limit);
         var items = feed.told(slice, types).map(Feed.Told::item).toList();
         var fields = fields(items);
         var changes = items.stream()

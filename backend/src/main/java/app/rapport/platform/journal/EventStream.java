@@ -34,6 +34,7 @@ class EventStream {
     private static final int READERS_OF_ONE_ORGANISATION = 3;
 
     private final Feed feed;
+    private final SettledJournal journal;
     private final JournalWatch watch;
     private final OpenStreams streams;
     private final CurrentMember current;
@@ -47,6 +48,7 @@ class EventStream {
 
     EventStream(
             Feed feed,
+            SettledJournal journal,
             JournalWatch watch,
             OpenStreams streams,
             CurrentMember current,
@@ -55,6 +57,7 @@ class EventStream {
             ObjectMapper json,
             @ConfigProperty(name = "rapport.events.heartbeat", defaultValue = "10S") Duration heartbeat) {
         this.feed = feed;
+        this.journal = journal;
         this.watch = watch;
         this.streams = streams;
         this.current = current;
@@ -71,7 +74,7 @@ class EventStream {
     /** @param after the last event the caller has; from now on without */
     EventPages open(@Nullable Cursor after, Set<String> types) {
         var caller = current.get();
-        var from = after == null ? new Cursor(feed.end(), null) : after;
+        var from = after == null ? new Cursor(journal.end(), null) : after;
         var reach = reaches.of(caller);
         streams.enter(caller);
         var listener = new Listener(caller, reach, types, watch.join(caller.tenant()), from);
@@ -107,7 +110,7 @@ class EventStream {
     /** As text; none when there is nothing to say. */
     private String look(Listener listener) {
         current.actAs(listener.caller);
-        var slice = listener.watched.slice(listener.position, from -> feed.read(from, null, PAGE));
+        var slice = listener.watched.slice(listener.position, from -> journal.read(from, null, PAGE));
         if (listener.mustCheck(slice) && !mayGoOn(listener)) {
             listener.ended = true;
             return listener.farewell();
