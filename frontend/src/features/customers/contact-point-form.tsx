@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
-import { useCountryChoices } from '@/shared/codes/use-country-choices';
+import { useCodeChoices } from '@/shared/codes/use-code-choices';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
@@ -85,7 +85,7 @@ export function ContactPointForm({ type, point, first, onClose, ...props }: Cont
 
 function AddressFields({ form }: { form: UseFormReturnType<ContactPointValues> }) {
   const { t } = useTranslation();
-  const countries = useCountryChoices();
+  const countries = useCodeChoices('country');
   return (
     <>
       <TextInput

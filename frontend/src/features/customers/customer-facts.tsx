@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Ruled } from '@/shared/auth/fields';
-import { languageChoices } from '@/shared/codes/language-choices';
+import { useCodeChoices } from '@/shared/codes/use-code-choices';
 import { useFieldLabels } from '@/shared/filter/labels';
 import { useFormats } from '@/shared/lib/use-formats';
 import { ChoiceFact, FactList, MoneyFact, NumberFact, ReferenceFact, TextFact } from '@/shared/record/facts';
@@ -15,7 +15,11 @@ export type CustomerFactsProps = { customer: Customer; canEdit: boolean; save: S
 
 /** Who the customer is, edited field by field. */
 export function CustomerFacts({ customer, canEdit, save }: CustomerFactsProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const languages = useCodeChoices(
+    'language',
+    ...(customer.language === undefined ? [] : [customer.language]),
+  );
   const labels = useFieldLabels('customers');
   const formats = useFormats();
   type Text = 'name' | 'givenName' | 'familyName' | 'jobTitle' | 'industry' | 'website' | 'description';
@@ -107,7 +111,7 @@ export function CustomerFacts({ customer, canEdit, save }: CustomerFactsProps) {
             {...fact('language')}
             value={customer.language}
             optional
-            choices={languageChoices(i18n.language, customer.language)}
+            choices={languages}
             save={(language) => save(labels.field('language'), { language })}
           />
         </Ruled>

@@ -12,5 +12,15 @@ export function codeName(inLanguage: string, field: CodedField, code: string): s
   // A text in a filter may be anything.
   if (!/^[a-z]{2}$/i.test(code)) return code;
   const written = field === 'country' ? code.toUpperCase() : code.toLowerCase();
-  return new Intl.DisplayNames(inLanguage, { type: types[field], fallback: 'code' }).of(written) ?? code;
+  return namesIn(inLanguage, field).of(written) ?? code;
+}
+
+const made = new Map<string, Intl.DisplayNames>();
+
+/** Browsers take a while to make these, and a list asks for each of its rows. */
+function namesIn(inLanguage: string, field: CodedField): Intl.DisplayNames {
+  const key = `${inLanguage} ${field}`;
+  const names = made.get(key) ?? new Intl.DisplayNames(inLanguage, { type: types[field], fallback: 'code' });
+  made.set(key, names);
+  return names;
 }

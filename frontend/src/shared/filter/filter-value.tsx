@@ -1,9 +1,8 @@
 import { MultiSelect, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCoded } from '@/shared/codes/codes';
-import { languageChoices } from '@/shared/codes/language-choices';
-import { useCountryChoices } from '@/shared/codes/use-country-choices';
+import { type CodedField, isCoded } from '@/shared/codes/codes';
+import { useCodeChoices } from '@/shared/codes/use-code-choices';
 import { DatePickerInput } from '@/shared/form/dates';
 import { DecimalInput } from '@/shared/form/decimal-input';
 import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
@@ -20,25 +19,19 @@ export type FilterValueProps = {
 
 /** The input that fits the field's type. */
 export function FilterValue({ resource, field, values, onChange }: FilterValueProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const labels = useFieldLabels(resource);
   const label = t('filters.value');
-  const named = (all: readonly string[]) =>
-    all.map((value) => ({ value, label: labels.value(field.name, value) }));
-  const codes = { country: useCountryChoices(), language: languageChoices(i18n.language, values[0]) };
   const one = values[0] ?? '';
   switch (field.type) {
     case 'ENUM':
-      return (
-        <MultiSelect
-          size="sm"
-          data-autofocus
-          aria-label={t('filters.values')}
-          data={isCoded(field.name) ? codes[field.name] : named(field.values ?? [])}
-          value={values}
+      return isCoded(field.name) ? (
+        <Codes field={field.name} values={values} onChange={onChange} />
+      ) : (
+        <Choices
+          data={(field.values ?? []).map((value) => ({ value, label: labels.value(field.name, value) }))}
+          values={values}
           onChange={onChange}
-          comboboxProps={{ withinPortal: false }}
-          searchable
         />
       );
     case 'REFERENCE':
@@ -123,5 +116,27 @@ function DateValue(props: { value: string; onChange: (value: string) => void }) 
         />
       )}
     </Stack>
+  );
+}
+
+type ChosenProps = Pick<FilterValueProps, 'values' | 'onChange'>;
+
+function Codes({ field, ...chosen }: ChosenProps & { field: CodedField }) {
+  return <Choices data={useCodeChoices(field, ...chosen.values)} {...chosen} />;
+}
+
+function Choices({ data, values, onChange }: ChosenProps & { data: { value: string; label: string }[] }) {
+  const { t } = useTranslation();
+  return (
+    <MultiSelect
+      size="sm"
+      data-autofocus
+      aria-label={t('filters.values')}
+      data={data}
+      value={values}
+      onChange={onChange}
+      comboboxProps={{ withinPortal: false }}
+      searchable
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formOf } from '@/shared/lib/format';
 import { decimalMark, readDecimal } from './read-decimal';
 import { TypedInput, type TypedInputProps } from './typed-input';
 
@@ -7,8 +8,7 @@ export type DecimalInputProps = Omit<TypedInputProps<string>, 'read' | 'show' | 
 /** A number with up to four decimals. It stays text all the way: money is never a floating-point number. */
 export function DecimalInput(props: DecimalInputProps) {
   const { t, i18n } = useTranslation();
-  // Numbers as days: in English as in Britain.
-  const language = i18n.language === 'en' ? 'en-GB' : i18n.language;
+  const language = formOf(i18n.language);
   const mark = decimalMark(language);
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
   return (

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import i18next from 'i18next';
 import { isRecord } from '@/shared/api/problem';
+import { codeName, isCoded } from '@/shared/codes/codes';
 import type { Formats } from '@/shared/lib/format';
 import { isMoney, withoutMarkup } from './values';
 
@@ -45,8 +46,7 @@ export function createWords(resource: string, t: TFunction, formats: Formats) {
     const known = keys.find((key) => i18next.exists(key));
     if (known !== undefined) return t(known);
     if (within === 'events') return happening(value, t);
-    if (name === 'language') return displayName(language, 'language', value);
-    if (name === 'country') return displayName(language, 'region', value);
+    if (isCoded(name)) return codeName(language, name, value);
     if (DAY.test(value)) return formats.date(value);
     if (INSTANT.test(value)) return formats.dateTime(value);
     return RICH.includes(name) ? withoutMarkup(value) : value;
@@ -90,12 +90,4 @@ function happening(event: string, t: TFunction): string {
 function inLanguage(names: Record<string, unknown>, language: string): string {
   const name = names[language] ?? names.en ?? Object.values(names)[0];
   return typeof name === 'string' ? name : '';
-}
-
-function displayName(language: string, type: 'language' | 'region', code: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

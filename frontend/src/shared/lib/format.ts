@@ -16,8 +16,7 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
  * are the same day everywhere, so they are never moved to a time zone.
  */
 export function createFormats(spoken: string, timeZone: string) {
-  // Days before months, as in the other languages.
-  const language = spoken === 'en' ? 'en-GB' : spoken;
+  const language = formOf(spoken);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
@@ -63,6 +62,11 @@ export function createFormats(spoken: string, timeZone: string) {
         : relative.format(Math.round(distance / step[1]), step[0]);
     },
   };
+}
+
+/** Whose form numbers and days have: in English those of Britain, with days before months as in the other languages. */
+export function formOf(spoken: string): string {
+  return spoken === 'en' ? 'en-GB' : spoken;
 }
 
 function formatMoney(language: string, value: Money, options: Intl.NumberFormatOptions): string {
