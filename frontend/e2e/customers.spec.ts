@@ -43,6 +43,39 @@ test('creates a company, changes it in place, takes the change back and archives
   await expect(header.getByText('Archived', { exact: true })).toBeHidden();
 });
 
+test('going back from a new customer leads to the list, not to the form again', async ({ page }) => {
+  const name = `Înapoi ${unique()}`;
+  await signInAs(page, 'admin', '/customers');
+  await page.getByRole('button', { name: 'New customer' }).click();
+  const drawer = page.getByRole('dialog', { name: 'New company' });
+  await drawer.getByRole('textbox', { name: 'Name' }).fill(name);
+  await drawer.getByRole('button', { name: 'Create company' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  await page.goBack();
+
+  await expect(page).toHaveURL(/\/customers$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await expect(drawer).toBeHidden();
+});
+
+test('offline, a change is refused where it is made and nothing looks saved', async ({ page, context }) => {
+  await signInAs(page, 'admin', '/customers?filter=kind==COMPANY');
+  await page.getByRole('row').nth(1).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: /Edit Industry/ }).click();
+  const industry = page.getByRole('textbox', { name: 'Industry' });
+  await context.setOffline(true);
+
+  await industry.fill('offline');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('The service cannot be reached')).toBeVisible();
+  await expect(industry).toHaveValue('offline');
+  await context.setOffline(false);
+  await page.keyboard.press('Escape');
+});
+
 test('ties a person to the company they work for, and unties them', async ({ page }) => {
   const mark = unique();
   await signInAs(page, 'admin', '/customers?new=COMPANY');

@@ -21,6 +21,9 @@ export const test = base.extend<{ cleanConsole: undefined }>({
   ],
 });
 
+/** The last is what the browser says while a test has taken its connection away, and never else. */
 function isRefusal(text: string): boolean {
-  return /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+  return /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(
+    text,
+  );
 }

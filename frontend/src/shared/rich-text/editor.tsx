@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { EditorToolbar } from './editor-toolbar';
 import { isEmptyHtml } from './plain-text';
 import classes from './rich-text.module.css';
-import { sanitised } from './safe-html';
+import { pasted } from './safe-html';
 
 export type EditorProps = {
   label: string;
@@ -37,8 +37,7 @@ export function Editor({ label, value, onChange, invalid, placeholder, onSubmit 
         'aria-label': label,
         'aria-invalid': String(invalid),
       },
-      // Cells of a table, which is taken as text, keep apart.
-      transformPastedHTML: (html) => sanitised(html.replace(/<\/t[dh]>(?=\s*<t[dh])/gi, ' $&')),
+      transformPastedHTML: pasted,
       handleKeyDown: (_view, event) => {
         const send = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
         if (send) latest.current.onSubmit?.();

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { SafeHtml, sanitised } from './safe-html';
+import { pasted, SafeHtml, sanitised } from './safe-html';
 
 describe('a body', () => {
   it('shows its text and opens its links elsewhere', () => {
@@ -17,5 +17,12 @@ describe('a body', () => {
     '<p style="position:fixed" onclick="alert(1)">x</p>',
   ])('loses what could do harm: %s', (html) => {
     expect(sanitised(html)).not.toMatch(/script|onerror|onclick|style|<img/i);
+  });
+
+  it('keeps cells apart when a table is pasted', () => {
+    const body = document.createElement('div');
+    body.innerHTML = pasted('<table><tr><td>Flour</td>\n<td onclick="x()">12</td></tr></table>');
+    expect(body.textContent?.replace(/\s+/g, ' ')).toBe('Flour 12');
+    expect(body.innerHTML).not.toContain('onclick');
   });
 });
