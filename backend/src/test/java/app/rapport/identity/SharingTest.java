@@ -2,58 +2,23 @@ package app.rapport.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rapport.platform.security.Scope;
 import app.rapport.test.Api;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One record let be seen or edited by a member or a team, and who sees what and why. */
+/** One record let be seen or edited by a member or a team. */
 @QuarkusTest
-@SuppressWarnings("NullAway.Init")
-class SharingTest {
-    private Api admin;
-    private Api seller;
-
-    @BeforeEach
-    void sellersSeeTheirOwn() {
-        admin = Api.ofNewOrganisation();
-        Stream.of("customers", "opportunities", "tickets", "interactions", "tasks")
-                .flatMap(resource -> Stream.of(resource + ":read", resource + ":write"))
-                .forEach(permission -> admin.setScope("sales", permission, Scope.OWN));
-        seller = admin.as("sales");
-    }
-
-    private UUID customer(String name, Api owner) {
-        return admin.create("/customers", Map.of("kind", "COMPANY", "name", name, "ownerId", owner.memberId()));
-    }
-
-    private static void share(Api by, String record, UUID with, String level) {
-        assertThat(by.request()
-                        .contentType("application/json")
-                        .body(Map.of("level", level))
-                        .put(record + "/shares/" + with)
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    private static List<String> names(Api api, String path) {
-        return api.get(path).path("items.name");
-    }
-
+class SharingTest extends SharingScene {
     @Test
     void aSharedCustomerIsSeenWhereverItsListWouldShowIt() {
         var customer = customer("Zanzibar Traders", admin);
         assertThat(seller.get("/customers/" + customer).statusCode()).isEqualTo(404);
 
-        share(admin, "/customers/" + customer, seller.memberId(), "READ");
+        admin.share("/customers/" + customer, seller.memberId(), "READ");
 
         assertThat(seller.get("/customers/" + customer).<List<String>>path("can"))
                 .isEmpty();
@@ -74,7 +39,7 @@ class SharingTest {
     @Test
     void sharedForEditingItIsEditedButNotPassedOn() {
         var customer = customer("Passed", admin);
-        share(admin, "/customers/" + customer, seller.memberId(), "EDIT");
+        admin.share("/customers/" + customer, seller.memberId(), "EDIT");
 
         assertThat(seller.get("/customers/" + customer).<List<String>>path("can"))
                 .containsExactly("edit", "archive");
@@ -93,7 +58,7 @@ class SharingTest {
     @Test
     void whatIsSharedNoMoreIsGoneAndTheFeedSaysSo() {
         var customer = customer("Brief", admin);
-        share(admin, "/customers/" + customer, seller.memberId(), "READ");
+        admin.share("/customers/" + customer, seller.memberId(), "READ");
         var cursor = seller.get("/changes").<String>path("cursor");
 
         var path = "/customers/" + customer + "/shares/" + seller.memberId();
@@ -116,7 +81,7 @@ class SharingTest {
                 "/teams", Map.of("name", "South", "parentId", parent, "memberIds", List.of(seller.memberId())));
         var customer = customer("Teamed", admin);
 
-        share(admin, "/customers/" + customer, team, "READ");
+        admin.share("/customers/" + customer, team, "READ");
 
         assertThat(names(seller, "/customers")).containsExactly("Teamed");
         assertThat(names(above, "/customers")).containsExactly("Teamed");
@@ -129,9 +94,9 @@ class SharingTest {
             customer(name, seller);
         }
         for (var name : List.of("f6", "b2", "d4")) {
-            share(admin, "/customers/" + customer(name, admin), seller.memberId(), "READ");
+            admin.share("/customers/" + customer(name, admin), seller.memberId(), "READ");
         }
-        share(admin, "/customers/" + customer("e5", seller), seller.memberId(), "READ");
+        admin.share("/customers/" + customer("e5", seller), seller.memberId(), "READ");
 
         var walked = new ArrayList<String>();
         var page = seller.get("/customers?limit=2&sort=name");
@@ -155,8 +120,8 @@ class SharingTest {
         assertThat(seller.get("/pipelines/" + pipeline + "/summary").<Integer>path("open.count"))
                 .isZero();
 
-        share(admin, "/opportunities/" + opportunity, seller.memberId(), "EDIT");
-        share(admin, "/tickets/" + ticket, seller.memberId(), "READ");
+        admin.share("/opportunities/" + opportunity, seller.memberId(), "EDIT");
+        admin.share("/tickets/" + ticket, seller.memberId(), "READ");
 
         assertThat(seller.get("/pipelines/" + pipeline + "/summary").<Integer>path("open.count"))
                 .isEqualTo(1);
@@ -179,7 +144,7 @@ class SharingTest {
         admin.create("/interactions", Map.of("type", "NOTE", "body", "said before", "customerIds", List.of(customer)));
         admin.create("/tasks", Map.of("kind", "TASK", "title", "call them", "customerId", customer));
 
-        share(admin, "/customers/" + customer, seller.memberId(), "READ");
+        admin.share("/customers/" + customer, seller.memberId(), "READ");
 
         assertThat(seller.get("/customers/" + customer + "/timeline").<List<?>>path("items"))
                 .hasSize(1);
@@ -188,56 +153,9 @@ class SharingTest {
     }
 
     @Test
-    void accessSaysWhoAndThroughWhat() {
-        var customer = customer("Watched", seller);
-        var manager = admin.as("manager");
-        var colleague = admin.as("sales");
-        share(admin, "/customers/" + customer, colleague.memberId(), "READ");
-
-        var access = admin.get("/customers/" + customer + "/access?limit=200");
-
-        assertThat(access.<List<?>>path("items")).hasSize(4);
-        assertThat(ways(access, seller)).containsOnly("OWNER");
-        assertThat(ways(access, manager)).containsOnly("ORGANISATION");
-        assertThat(ways(access, colleague)).containsOnly("SHARE");
-        assertThat(access.<Boolean>path(of(colleague) + ".edits")).isFalse();
-        assertThat(access.<Boolean>path(of(seller) + ".edits")).isTrue();
-        assertThat(admin.get("/customers/" + customer + "/access?limit=1&total=true")
-                        .<Integer>path("total.exact"))
-                .isEqualTo(4);
-    }
-
-    private static String of(Api member) {
-        return "items.find { it.member.id == '" + member.memberId() + "' }";
-    }
-
-    private static List<String> ways(Response access, Api member) {
-        return access.path(of(member) + ".reasons.through");
-    }
-
-    @Test
-    void theOtherWayRoundTheReasonsAreTheSameAndWhatIsNotSeenIsNotThere() {
-        var customer = customer("Asked about", admin);
-        var path = "/members/" + seller.memberId() + "/access/customers/" + customer;
-
-        assertThat(admin.get(path).<Boolean>path("sees")).isFalse();
-        assertThat(seller.get(path).statusCode()).isEqualTo(404);
-        assertThat(seller.get("/customers/" + customer + "/access").statusCode())
-                .isEqualTo(404);
-
-        share(admin, "/customers/" + customer, seller.memberId(), "EDIT");
-
-        assertThat(admin.get(path).<List<String>>path("reasons.through")).containsExactly("SHARE", "SHARE");
-        assertThat(admin.get(path).<Boolean>path("edits")).isTrue();
-        assertThat(admin.get("/members/" + seller.memberId() + "/access/tags/" + customer)
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
     void sharingIsInTheHistoryAndTakenBackByWhoMayShare() {
         var customer = customer("Historic", admin);
-        share(admin, "/customers/" + customer, seller.memberId(), "EDIT");
+        admin.share("/customers/" + customer, seller.memberId(), "EDIT");
 
         var last = seller.get("/customers/" + customer + "/history");
         assertThat(last.<String>path("items[0].changes[0].field")).isEqualTo("shares");
@@ -278,7 +196,7 @@ class SharingTest {
                 "/opportunities/" + opportunity, "ownerId",
                 "/tickets/" + ticket, "assigneeId");
         owners.forEach((record, field) -> {
-            share(admin, record, seller.memberId(), "EDIT");
+            admin.share(record, seller.memberId(), "EDIT");
 
             assertThat(seller.patch(record, Map.of(field, seller.memberId())).statusCode())
                     .as(record)
@@ -295,74 +213,5 @@ class SharingTest {
         assertThat(admin.post("/customers", Map.of("kind", "COMPANY", "name", "Nobody's"))
                         .<Object>path("owner"))
                 .isNull();
-    }
-
-    private static Map<String, Object> accessOf(Api asking, Api member, String path) {
-        return asking.get("/members/" + member.memberId() + "/access" + path).path("$");
-    }
-
-    private static List<String> ways(Map<String, Object> access) {
-        return ((List<?>) Objects.requireNonNull(access.get("reasons")))
-                .stream()
-                        .map(reason -> (Map<?, ?>) reason)
-                        .map(reason -> reason.get("permission") + " " + reason.get("through") + " "
-                                + (reason.get("record") instanceof Map<?, ?> record ? record.get("name") : "itself"))
-                        .toList();
-    }
-
-    @Test
-    void whoSeesATaskIsToldWithWhatItIsAboutAsFarAsTheCallerSeesThat() {
-        var customer = customer("Zanzibar Traders", admin);
-        var assignee = admin.as("sales");
-        var task = admin.create(
-                "/tasks",
-                Map.of("kind", "TASK", "title", "Call", "customerId", customer, "assigneeId", assignee.memberId()));
-        share(admin, "/customers/" + customer, seller.memberId(), "READ");
-        var path = "/tasks/" + task;
-
-        assertThat(seller.get(path).statusCode()).isEqualTo(200);
-        assertThat(ways(accessOf(admin, seller, path))).containsExactly("tasks:read SHARE Zanzibar Traders");
-        assertThat(ways(accessOf(assignee, seller, path))).containsExactly("tasks:read SHARE itself");
-        assertThat(ways(accessOf(admin, assignee, path)))
-                .containsExactly("tasks:read OWNER itself", "tasks:write OWNER itself");
-        assertThat(accessOf(admin, assignee, path)).containsEntry("edits", true);
-        assertThat(admin.get(path + "/access").<List<String>>path("items.member.id"))
-                .containsExactlyInAnyOrder(
-                        admin.memberId().toString(),
-                        seller.memberId().toString(),
-                        assignee.memberId().toString());
-        assertThat(ways(accessOf(admin, admin.as("sales"), path))).isEmpty();
-    }
-
-    @Test
-    void whoSeesAnInteractionIsToldWithTheCustomerItTakes() {
-        var customer = customer("Zanzibar Traders", admin);
-        admin.setScope("sales", "interactions:read", Scope.ORGANISATION);
-        var interaction =
-                admin.create("/interactions", Map.of("type", "NOTE", "body", "Said", "customerIds", List.of(customer)));
-        var path = "/interactions/" + interaction;
-
-        assertThat(accessOf(admin, seller, path)).containsEntry("sees", false).containsEntry("reasons", List.of());
-        share(admin, "/customers/" + customer, seller.memberId(), "READ");
-
-        assertThat(seller.get(path).statusCode()).isEqualTo(200);
-        assertThat(ways(accessOf(admin, seller, path)))
-                .containsExactly(
-                        "customers:read SHARE Zanzibar Traders",
-                        "interactions:read ORGANISATION itself",
-                        "interactions:read SHARE Zanzibar Traders");
-        assertThat(admin.get(path + "/access").<List<String>>path("items.member.id"))
-                .containsExactlyInAnyOrder(
-                        admin.memberId().toString(), seller.memberId().toString());
-    }
-
-    @Test
-    void whoSeesAnInternalNoteIsSaidOfItsTicket() {
-        var ticket = admin.create("/tickets", Map.of("subject", "Wrong address"));
-        admin.post("/tickets/" + ticket + "/notes", Map.of("body", "They are right"));
-        var note = admin.get("/tickets/" + ticket + "/conversation").<String>path("items[0].id");
-
-        assertThat(admin.get("/interactions/" + note + "/access").statusCode()).isEqualTo(404);
-        assertThat(admin.get("/tickets/" + ticket + "/access").statusCode()).isEqualTo(200);
     }
 }

@@ -90,6 +90,16 @@ public final class Api {
         patch("/roles/" + id, Map.of("fields", rules)).then().statusCode(200);
     }
 
+    /** Lets another see or edit a record, such as {@code /customers/…}, whatever their roles reach. */
+    public void share(String record, UUID with, String level) {
+        request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("level", level))
+                .put(record + "/shares/" + with)
+                .then()
+                .statusCode(200);
+    }
+
     private static Api signIn(Founded organisation, String email) {
         var token = given().contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", PASSWORD))

@@ -6,15 +6,12 @@ import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.test.Api;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,33 +23,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class IdempotencyTest {
-    private static final Map<String, Object> COMPANY = Map.of("kind", "COMPANY", "name", "Once");
-
     @Inject
     Jdbi jdbi;
 
     @TestHTTPResource
     URI service;
 
-    private static Response post(Api api, String key, String path, Object body) {
-        return api.request()
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
-    }
-
-    private static int customers(Api api) {
-        return api.get("/customers?total=true").path("total.exact");
-    }
-
     @Test
     void theSameRequestIsAnsweredAgainAndDoneOnce() {
         var api = Api.ofNewOrganisation();
         var key = UUID.randomUUID().toString();
 
-        var first = post(api, key, "/customers", COMPANY);
-        var second = post(api, key, "/customers", COMPANY);
+        var first = KeyedCalls.post(api, key, "/customers", KeyedCalls.COMPANY);
+        var second = KeyedCalls.post(api, key, "/customers", KeyedCalls.COMPANY);
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(201);
@@ -62,21 +45,22 @@ class IdempotencyTest {
         assertThat(second.contentType()).isEqualTo(first.contentType());
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(first.header("Idempotency-Replayed")).isNull();
-        assertThat(customers(api)).isEqualTo(1);
+        assertThat(KeyedCalls.customers(api)).isEqualTo(1);
     }
 
     @Test
     void anotherRequestUnderTheSameKeyIsRefused() {
         var api = Api.ofNewOrganisation();
         var key = UUID.randomUUID().toString();
-        post(api, key, "/customers", COMPANY);
+        KeyedCalls.post(api, key, "/customers", KeyedCalls.COMPANY);
 
-        var other = post(api, key, "/customers", Map.of("kind", "COMPANY", "name", "Twice"));
+        var other = KeyedCalls.post(api, key, "/customers", Map.of("kind", "COMPANY", "name", "Twice"));
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.<String>path("type")).isEqualTo("/problems/key-reused");
-        assertThat(post(api, key, "/tags", COMPANY).statusCode()).isEqualTo(422);
-        assertThat(customers(api)).isEqualTo(1);
+        assertThat(KeyedCalls.post(api, key, "/tags", KeyedCalls.COMPANY).statusCode())
+                .isEqualTo(422);
+        assertThat(KeyedCalls.customers(api)).isEqualTo(1);
     }
 
     @Test
@@ -84,11 +68,11 @@ class IdempotencyTest {
         var api = Api.ofNewOrganisation();
         var colleague = api.as("manager");
 
-        var mine = post(api, "shared-key", "/customers", COMPANY);
-        var theirs = post(colleague, "shared-key", "/customers", COMPANY);
+        var mine = KeyedCalls.post(api, "shared-key", "/customers", KeyedCalls.COMPANY);
+        var theirs = KeyedCalls.post(colleague, "shared-key", "/customers", KeyedCalls.COMPANY);
 
         assertThat(theirs.<String>path("id")).isNotEqualTo(mine.<String>path("id"));
-        assertThat(customers(api)).isEqualTo(2);
+        assertThat(KeyedCalls.customers(api)).isEqualTo(2);
     }
 
     @Test
@@ -96,9 +80,11 @@ class IdempotencyTest {
         var api = Api.ofNewOrganisation();
         var key = UUID.randomUUID().toString();
 
-        assertThat(post(api, key, "/customers", Map.of("kind", "COMPANY")).statusCode())
+        assertThat(KeyedCalls.post(api, key, "/customers", Map.of("kind", "COMPANY"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(post(api, key, "/customers", COMPANY).statusCode()).isEqualTo(201);
+        assertThat(KeyedCalls.post(api, key, "/customers", KeyedCalls.COMPANY).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -107,7 +93,7 @@ class IdempotencyTest {
         var key = UUID.randomUUID().toString();
         var calls = new ArrayList<Callable<Response>>();
         for (var i = 0; i < 50; i++) {
-            calls.add(() -> post(api, key, "/customers", COMPANY));
+            calls.add(() -> KeyedCalls.post(api, key, "/customers", KeyedCalls.COMPANY));
         }
 
         try (var pool = Executors.newFixedThreadPool(50)) {
@@ -121,7 +107,7 @@ class IdempotencyTest {
             assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
         }
 
-        assertThat(customers(api)).isEqualTo(1);
+        assertThat(KeyedCalls.customers(api)).isEqualTo(1);
     }
 
     @Test
@@ -129,8 +115,8 @@ class IdempotencyTest {
         var api = Api.ofNewOrganisation();
         var ticket = api.create("/tickets", Map.of("subject", "x"));
 
-        var first = post(api, "reply-key", "/tickets/" + ticket + "/notes", Map.of("body", "Said once"));
-        var second = post(api, "reply-key", "/tickets/" + ticket + "/notes", Map.of("body", "Said once"));
+        var first = KeyedCalls.post(api, "reply-key", "/tickets/" + ticket + "/notes", Map.of("body", "Said once"));
+        var second = KeyedCalls.post(api, "reply-key", "/tickets/" + ticket + "/notes", Map.of("body", "Said once"));
 
         assertThat(first.statusCode()).as(first.asString()).isLessThan(300);
         assertThat(second.asString()).isEqualTo(first.asString());
@@ -171,7 +157,7 @@ class IdempotencyTest {
                                     + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            for (var waited = 0; customers(api) == 0 && waited < 500; waited++) {
+            for (var waited = 0; KeyedCalls.customers(api) == 0 && waited < 500; waited++) {
                 Thread.sleep(20);
             }
         }
@@ -183,14 +169,14 @@ class IdempotencyTest {
                 .post("/customers");
 
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(customers(api)).isEqualTo(1);
+        assertThat(KeyedCalls.customers(api)).isEqualTo(1);
     }
 
     @Test
     void theKeyIsWrittenWithTheEffectOrNotAtAll() {
         var api = Api.ofNewOrganisation();
-        post(api, "kept", "/customers", COMPANY);
-        post(api, "not-kept", "/customers", Map.of("kind", "COMPANY"));
+        KeyedCalls.post(api, "kept", "/customers", KeyedCalls.COMPANY);
+        KeyedCalls.post(api, "not-kept", "/customers", Map.of("kind", "COMPANY"));
 
         var sameTransaction = Tenancy.callAs(
                 api.organisation().id(),
@@ -202,131 +188,15 @@ class IdempotencyTest {
     }
 
     @Test
-    void aDayLaterTheKeyIsFree() {
-        var api = Api.ofNewOrganisation();
-        post(api, "old", "/customers", COMPANY);
-        Tenancy.runAs(
-                api.organisation().id(),
-                () -> jdbi.useHandle(handle ->
-                        handle.execute("update idempotency_key set created_at = now() - interval '25 hours'")));
-
-        post(api, "old", "/customers", COMPANY);
-
-        assertThat(customers(api)).isEqualTo(2);
-    }
-
-    @Test
-    void whatIsShownOnceIsShownAgainToTheTwinAndToNobodyWhoReadsTheDatabase() {
-        var api = Api.ofNewOrganisation();
-        var made = Map.of(
-                "/api-tokens", Map.of("name", "Sync", "permissions", List.of("customers:read")),
-                "/webhooks", Map.of("name", "ERP", "url", "https://erp.example/", "events", List.of("tags.created")));
-
-        made.forEach((path, body) -> {
-            var secret = path.equals("/webhooks") ? "secret" : "token";
-            var first = post(api, path, path, body);
-            var second = post(api, path, path, body);
-
-            assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
-            assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
-            assertThat(second.<String>path(secret)).isNotNull().isEqualTo(first.path(secret));
-            assertThat(api.get(path).<List<?>>path("items")).hasSize(1);
-            assertThat(kept(api, "fingerprint || body || cast(headers as text)"))
-                    .doesNotContain(first.<String>path(secret).substring(8));
-        });
-        var renewing = "/webhooks/" + api.get("/webhooks").path("items[0].id") + "/secret";
-        var renewed = post(api, "renewing", renewing, Map.of());
-        assertThat(post(api, "renewing", renewing, Map.of()).<String>path("secret"))
-                .isNotNull()
-                .isEqualTo(renewed.path("secret"));
-    }
-
-    private String kept(Api api, String what) {
-        return Tenancy.callAs(
-                api.organisation().id(),
-                () -> jdbi.withHandle(
-                        handle -> handle.createQuery("select string_agg(" + what + ", ' ') from idempotency_key")
-                                .mapTo(String.class)
-                                .one()));
-    }
-
-    @Test
-    void aFingerprintOfARequestWithAPasswordCannotBeGuessed() throws Exception {
-        var api = Api.ofNewOrganisation();
-        var body = "{\"currentPassword\":\"" + Api.PASSWORD + "\",\"newPassword\":\"another horse battery\"}";
-
-        var first = post(api, "password", "/me/password", body);
-        var second = post(api, "password", "/me/password", body);
-
-        assertThat(first.statusCode()).as(first.asString()).isEqualTo(204);
-        assertThat(second.statusCode()).as(second.asString()).isEqualTo(204);
-        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
-        var digest = MessageDigest.getInstance("SHA-256");
-        digest.update("/api/v1/me/password\0\0\0".getBytes(StandardCharsets.UTF_8));
-        var plain = HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
-        assertThat(kept(api, "fingerprint")).startsWith("v1:").doesNotContain(plain);
-    }
-
-    @Test
-    void wrongPasswordsAreCountedUnderWhateverKeyTheyCome() {
-        var api = Api.ofNewOrganisation();
-        var body = Map.of("currentPassword", "wrong horse battery", "newPassword", "another horse battery");
-
-        var last = 0;
-        for (var guess = 0; guess < 12 && last != 429; guess++) {
-            last = post(api, "guess-" + guess, "/me/password", body).statusCode();
-        }
-
-        assertThat(last).isEqualTo(429);
-    }
-
-    @Test
-    void aProgramIsNotAnsweredWhatThePersonWas() {
-        var api = Api.ofNewOrganisation();
-        var permissions = Map.of("name", "Sync", "permissions", List.of("customers:write"));
-        var token = api.post("/api-tokens", permissions).<String>path("token");
-        post(api, "mine", "/customers", COMPANY);
-
-        var programs = io.restassured.RestAssured.given()
-                .basePath("/api/v1")
-                .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", "mine")
-                .contentType(ContentType.JSON)
-                .body(COMPANY)
-                .post("/customers");
-
-        assertThat(programs.statusCode()).isEqualTo(422);
-        assertThat(programs.<String>path("type")).isEqualTo("/problems/key-reused");
-    }
-
-    @Test
-    void answersOfTheReleaseBeforeAreStillGiven() {
-        var api = Api.ofNewOrganisation();
-        var body = "{\"kind\":\"COMPANY\",\"name\":\"Once\"}";
-        var first = post(api, "older", "/customers", body);
-        Tenancy.runAs(
-                api.organisation().id(),
-                () -> jdbi.useHandle(handle -> handle.createUpdate("""
-                                update idempotency_key set body = :body, fingerprint =
-                                    encode(sha256(convert_to('/api/v1/customers', 'UTF8') || decode('000000', 'hex')
-                                                  || convert_to(:sent, 'UTF8')), 'hex')""")
-                        .bind("body", first.asString())
-                        .bind("sent", body)
-                        .execute()));
-
-        var second = post(api, "older", "/customers", body);
-
-        assertThat(second.asString()).isEqualTo(first.asString());
-        assertThat(customers(api)).isEqualTo(1);
-    }
-
-    @Test
     void anUnusableKeyIsMalformed() {
         var api = Api.ofNewOrganisation();
 
-        assertThat(post(api, "x".repeat(256), "/customers", COMPANY).statusCode())
+        assertThat(KeyedCalls.post(api, "x".repeat(256), "/customers", KeyedCalls.COMPANY)
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(post(api, "two words", "/customers", COMPANY).statusCode()).isEqualTo(400);
-        assertThat(customers(api)).isZero();
+        assertThat(KeyedCalls.post(api, "two words", "/customers", KeyedCalls.COMPANY)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(KeyedCalls.customers(api)).isZero();
     }
 }
