@@ -4,6 +4,7 @@ import app.rapport.identity.signins.Device;
 import app.rapport.identity.signins.SignInEvent;
 import app.rapport.identity.signins.SignInJournal;
 import app.rapport.identity.signins.SignInKind;
+import app.rapport.platform.background.Background;
 import app.rapport.platform.security.Secrets;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.tenancy.Tenancy;
@@ -15,15 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.eclipse.microprofile.context.ManagedExecutor;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /** Single-use links in mails: to choose a forgotten password anew, and to accept an invitation. */
 @Singleton
 class MailedTokens {
-    private static final Logger LOG = Logger.getLogger(MailedTokens.class);
-
     enum Purpose {
         RESET(Duration.ofHours(1)),
         INVITATION(Duration.ofDays(14));
@@ -42,7 +39,7 @@ class MailedTokens {
     private final MemberMail mail;
     private final PasswordChange passwords;
     private final SignInJournal journal;
-    private final ManagedExecutor executor;
+    private final Background background;
 
     MailedTokens(
             Jdbi jdbi,
@@ -52,7 +49,7 @@ class MailedTokens {
             MemberMail mail,
             PasswordChange passwords,
             SignInJournal journal,
-            ManagedExecutor executor) {
+            Background background) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.tenancy = tenancy;
@@ -60,7 +57,7 @@ class MailedTokens {
         this.mail = mail;
         this.passwords = passwords;
         this.journal = journal;
-        this.executor = executor;
+        this.background = background;
     }
 
     private record Owner(UUID tenant, UUID id) {}
@@ -71,16 +68,18 @@ class MailedTokens {
         var address = device.addressOrEmpty();
         throttle.check("reset " + account, address);
         throttle.failed("reset " + account, address);
-        executor.execute(() -> candidates(account).forEach(member -> {
-            try {
-                Tenancy.runAs(member.tenant(), () -> {
-                    journal.add(SignInEvent.of(SignInKind.PASSWORD_RESET_ASKED, member.id()), device);
-                    mail.reset(member.id(), make(member.id(), Purpose.RESET));
-                });
-            } catch (RuntimeException e) {
-                LOG.error("a reset mail could not be sent", e);
-            }
-        }));
+        background.run(
+                "to look for whose password was forgotten",
+                () -> candidates(account)
+                        .forEach(member ->
+                                background.run("to mail a link for a new password", () -> mailReset(member, device))));
+    }
+
+    private void mailReset(Owner member, Device device) {
+        Tenancy.runAs(member.tenant(), () -> {
+            journal.add(SignInEvent.of(SignInKind.PASSWORD_RESET_ASKED, member.id()), device);
+            mail.reset(member.id(), make(member.id(), Purpose.RESET));
+        });
     }
 
     /** A new token; earlier ones for the same purpose stop working. */

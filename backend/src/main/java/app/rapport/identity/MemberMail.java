@@ -1,45 +1,39 @@
 package app.rapport.identity;
 
+import app.rapport.platform.background.Background;
+import app.rapport.platform.mail.MemberLetters;
 import app.rapport.platform.tenancy.Tenancy;
-import com.ibm.icu.text.MessageFormat;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.context.ManagedExecutor;
-import org.jboss.logging.Logger;
 
 /** Mails to members about their account, in their language. */
 @Singleton
 class MemberMail {
-    private static final Logger LOG = Logger.getLogger(MemberMail.class);
-
-    private final Mailer mailer;
+    private final MemberLetters letters;
     private final MemberRepository members;
     private final Tenancy tenancy;
     private final TransactionSynchronizationRegistry transactions;
-    private final ManagedExecutor executor;
+    private final Background background;
     private final String address;
 
     MemberMail(
-            Mailer mailer,
+            MemberLetters letters,
             MemberRepository members,
             Tenancy tenancy,
             TransactionSynchronizationRegistry transactions,
-            ManagedExecutor executor,
+            Background background,
             @ConfigProperty(name = "rapport.address") String address) {
-        this.mailer = mailer;
+        this.letters = letters;
         this.members = members;
         this.tenancy = tenancy;
         this.transactions = transactions;
-        this.executor = executor;
+        this.background = background;
         this.address = address;
     }
 
@@ -67,18 +61,10 @@ class MemberMail {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    executor.execute(() -> trySending(tenant, sending));
+                    background.run("a mail to a member", () -> Tenancy.runAs(tenant, sending));
                 }
             }
         });
-    }
-
-    private static void trySending(UUID tenant, Runnable sending) {
-        try {
-            Tenancy.runAs(tenant, sending);
-        } catch (RuntimeException e) {
-            LOG.error("a mail to a member could not be sent", e);
-        }
     }
 
     private void send(UUID id, String kind, String link) {
@@ -88,12 +74,6 @@ class MemberMail {
             return;
         }
         var language = Locale.forLanguageTag(member.language());
-        var texts = ResourceBundle.getBundle(
-                "mails",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var body =
-                new MessageFormat(texts.getString(kind + ".body"), language).format(new Object[] {member.name(), link});
-        mailer.send(Mail.withText(email, texts.getString(kind + ".subject"), body));
+        letters.send(email, language, kind, member.name(), link);
     }
 }

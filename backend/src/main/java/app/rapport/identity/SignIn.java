@@ -7,6 +7,7 @@ import app.rapport.identity.signins.SignInJournal;
 import app.rapport.identity.signins.SignInKind;
 import app.rapport.identity.signins.SignInMethod;
 import app.rapport.identity.sso.PasswordRule;
+import app.rapport.platform.background.Background;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.value.EmailAddress;
 import app.rapport.platform.web.Problem;
@@ -14,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ class SignIn {
     private final SecondFactors secondFactors;
     private final PasswordRule rule;
     private final SignInJournal journal;
-    private final ManagedExecutor executor;
+    private final Background background;
 
     SignIn(
             Jdbi jdbi,
@@ -40,7 +40,7 @@ class SignIn {
             SecondFactors secondFactors,
             PasswordRule rule,
             SignInJournal journal,
-            ManagedExecutor executor) {
+            Background background) {
         this.jdbi = jdbi;
         this.throttle = throttle;
         this.hashing = hashing;
@@ -49,7 +49,7 @@ class SignIn {
         this.secondFactors = secondFactors;
         this.rule = rule;
         this.journal = journal;
-        this.executor = executor;
+        this.background = background;
     }
 
     private record Candidate(UUID tenant, String slug, String organisation, UUID member, String passwordHash) {}
@@ -94,10 +94,14 @@ class SignIn {
 
     /** In the background: the time an answer takes must not tell whether the account exists. */
     private void note(List<Candidate> candidates, Device device) {
-        executor.execute(() -> candidates.forEach(candidate -> Tenancy.runAs(
-                candidate.tenant(),
-                () -> journal.add(
-                        SignInEvent.of(SignInKind.FAILED, candidate.member()).by(SignInMethod.PASSWORD), device))));
+        background.run(
+                "to note a failed sign-in",
+                () -> candidates.forEach(candidate -> Tenancy.runAs(
+                        candidate.tenant(),
+                        () -> journal.add(
+                                SignInEvent.of(SignInKind.FAILED, candidate.member())
+                                        .by(SignInMethod.PASSWORD),
+                                device))));
     }
 
     private List<Candidate> candidates(String account, @Nullable String organisation) {

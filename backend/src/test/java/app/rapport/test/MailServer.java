@@ -1,10 +1,15 @@
 package app.rapport.test;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +19,7 @@ import java.util.stream.Stream;
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private volatile GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     @Override
     public Map<String, String> start() {
@@ -33,6 +38,27 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(this, field -> field.getType() == MailServer.class);
+    }
+
+    /**
+     * Goes away, forgetting what came, and is back as soon as somebody has called in vain.
+     *
+     * @param greeting what that one hears before the line goes dead
+     */
+    public void missOneCall(String greeting) throws IOException {
+        var port = server.getSmtp().getPort();
+        server.stop();
+        var line = new ServerSocket(port);
+        Thread.ofVirtual().start(() -> {
+            try (line;
+                    var call = line.accept()) {
+                call.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
+            server.start();
+        });
     }
 
     /** What has come for this address, once it is as many as that; fails when they do not come. */

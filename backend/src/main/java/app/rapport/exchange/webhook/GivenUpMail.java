@@ -1,29 +1,30 @@
 package app.rapport.exchange.webhook;
 
+import app.rapport.platform.background.Background;
+import app.rapport.platform.mail.MemberLetters;
 import app.rapport.platform.tenancy.Tenancy;
-import com.ibm.icu.text.MessageFormat;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /** Tells a member that their webhook was given up, for nothing in the app would make them look. */
 @Singleton
 class GivenUpMail {
-    private static final Logger LOG = Logger.getLogger(GivenUpMail.class);
-
-    private final Mailer mailer;
+    private final MemberLetters letters;
+    private final Background background;
     private final Jdbi jdbi;
     private final String address;
 
-    GivenUpMail(Mailer mailer, Jdbi jdbi, @ConfigProperty(name = "rapport.address") String address) {
-        this.mailer = mailer;
+    GivenUpMail(
+            MemberLetters letters,
+            Background background,
+            Jdbi jdbi,
+            @ConfigProperty(name = "rapport.address") String address) {
+        this.letters = letters;
+        this.background = background;
         this.jdbi = jdbi;
         this.address = address;
     }
@@ -32,13 +33,9 @@ class GivenUpMail {
 
     /** Nobody waits for the mail server. */
     void send(UUID tenant, UUID webhook) {
-        Thread.ofVirtual().name("webhook-given-up").start(() -> {
-            try {
-                Tenancy.callAs(tenant, () -> owner(tenant, webhook)).ifPresent(owner -> send(owner, webhook));
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "the member of webhook %s could not be told that it was given up", webhook);
-            }
-        });
+        background.run(
+                "to tell a member that their webhook was given up",
+                () -> Tenancy.callAs(tenant, () -> owner(tenant, webhook)).ifPresent(owner -> send(owner, webhook)));
     }
 
     private Optional<Owner> owner(UUID tenant, UUID webhook) {
@@ -57,13 +54,7 @@ class GivenUpMail {
     }
 
     private void send(Owner owner, UUID webhook) {
-        var texts = ResourceBundle.getBundle(
-                "mails",
-                owner.language(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         var link = address + "/webhooks?preview=" + webhook;
-        var body = new MessageFormat(texts.getString("webhook-given-up.body"), owner.language())
-                .format(new Object[] {owner.name(), owner.webhook(), link});
-        mailer.send(Mail.withText(owner.email(), texts.getString("webhook-given-up.subject"), body));
+        letters.send(owner.email(), owner.language(), "webhook-given-up", owner.name(), owner.webhook(), link);
     }
 }

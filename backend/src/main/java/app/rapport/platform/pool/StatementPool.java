@@ -2,8 +2,10 @@ package app.rapport.platform.pool;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,7 +67,8 @@ public class StatementPool {
         told.put(physical, errand);
     }
 
-    void close(@Observes ShutdownEvent event) {
+    /** After all that asks it. */
+    void close(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event) {
         source.close();
     }
 }

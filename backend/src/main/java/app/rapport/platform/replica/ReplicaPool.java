@@ -3,8 +3,10 @@ package app.rapport.platform.replica;
 import app.rapport.platform.pool.Pools;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,7 +38,8 @@ class ReplicaPool {
         return source;
     }
 
-    void close(@Observes ShutdownEvent event) {
+    /** After all that asks it. */
+    void close(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event) {
         if (source != null) {
             source.close();
         }

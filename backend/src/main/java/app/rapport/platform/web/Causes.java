@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 
 /** Looks through what led to an exception: its causes, and what was suppressed, as a failed commit does with its reason. */
-final class Causes {
+public final class Causes {
     private static final int FAR_ENOUGH = 50;
 
     private Causes() {}
 
-    static <T extends Throwable> Optional<T> first(Throwable e, Class<T> wanted) {
+    public static <T extends Throwable> Optional<T> first(Throwable e, Class<T> wanted) {
         var ahead = new ArrayDeque<Throwable>();
         ahead.add(e);
         for (var looked = 0; looked < FAR_ENOUGH && !ahead.isEmpty(); looked++) {
