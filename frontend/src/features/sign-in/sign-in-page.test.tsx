@@ -25,6 +25,18 @@ describe('signing in', () => {
     expect(isSignedIn()).toBe(true);
   });
 
+  it('says that a session has ended, unless somebody ended it here', async () => {
+    forgetToken({ unasked: true });
+    const { unmount } = await renderInApp(<SignInPage />);
+    expect(screen.getByRole('status')).toHaveTextContent('Your session has ended');
+    unmount();
+
+    forgetToken();
+    await renderInApp(<SignInPage />);
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  });
+
   it('says why it did not work', async () => {
     service.use(
       http.post('*/api/v1/auth/sign-in', () => problem(401, 'unauthenticated', { title: 'Wrong password' })),

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { signIn } from '@/shared/auth/session';
+import { sessionLapsed } from '@/shared/auth/token';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { ChooseOrganisation } from './choose-organisation';
@@ -91,6 +92,11 @@ export function SignInPage() {
       <Title order={2} mb="md">
         {t('signIn.title')}
       </Title>
+      {sessionLapsed() && (
+        <Text role="status" c="dimmed" mb="md">
+          {t('signIn.lapsed')}
+        </Text>
+      )}
       {search.sso !== undefined && (
         <Suspense>
           <SingleSignOnOutcome code={search.sso} />

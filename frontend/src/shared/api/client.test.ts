@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetToken, isSignedIn, keepToken } from '@/shared/auth/token';
+import { forgetToken, isSignedIn, keepToken, sessionLapsed } from '@/shared/auth/token';
 import { me, problem, service } from '@/shared/testing/service';
 import { api, unwrap } from './client';
 import { isProblem } from './problem';
@@ -52,6 +52,7 @@ describe('a request', () => {
     );
     await expect(unwrap(api.GET('/api/v1/me'))).rejects.toMatchObject({ status: 401 });
     expect(isSignedIn()).toBe(false);
+    expect(sessionLapsed()).toBe(true);
   });
 
   it('keeps the session when the service is away', async () => {

@@ -5,12 +5,15 @@ import { isRecord } from '@/shared/api/problem';
  * about sign-in, renewal and sign-out.
  */
 type Token = { value: string; expiresAt: number };
-type Notice = { kind: 'signed-in'; value: string; expiresAt: number } | { kind: 'signed-out' };
+type Notice =
+  | { kind: 'signed-in'; value: string; expiresAt: number }
+  | { kind: 'signed-out'; unasked: boolean };
 
 const REMEMBERED = 'rapport.signed-in';
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('rapport-session');
 const listeners = new Set<() => void>();
 let token: Token | undefined;
+let lapsed = false;
 let renewal: Promise<string | undefined> | undefined;
 
 export function accessToken(): string | undefined {
@@ -26,6 +29,11 @@ export function wasSignedIn(): boolean {
   return localStorage.getItem(REMEMBERED) !== null;
 }
 
+/** Whether the last session ended without being asked to: it was too old, or was ended from elsewhere. */
+export function sessionLapsed(): boolean {
+  return lapsed;
+}
+
 /** Calls back when the session begins or ends, in this tab or another. */
 export function onSessionChange(listener: () => void): () => void {
   listeners.add(listener);
@@ -38,9 +46,9 @@ export function keepToken(signedIn: { accessToken: string; expiresAt: string }):
   channel?.postMessage({ kind: 'signed-in', ...kept } satisfies Notice);
 }
 
-export function forgetToken(): void {
-  drop();
-  channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
+export function forgetToken({ unasked = false } = {}): void {
+  drop(unasked);
+  channel?.postMessage({ kind: 'signed-out', unasked } satisfies Notice);
 }
 
 /**
@@ -64,7 +72,7 @@ async function renew(stale: string | undefined): Promise<string | undefined> {
     keepToken(body);
     return body.accessToken;
   }
-  forgetToken();
+  forgetToken({ unasked: true });
   return undefined;
 }
 
@@ -76,13 +84,15 @@ function acrossTabs<T>(work: () => Promise<T>): Promise<T> {
 function take(next: Token): void {
   const began = token === undefined;
   token = next;
+  lapsed = false;
   localStorage.setItem(REMEMBERED, 'yes');
   if (began) announce();
 }
 
-function drop(): void {
+function drop(unasked: boolean): void {
   const ended = token !== undefined;
   token = undefined;
+  lapsed = unasked;
   localStorage.removeItem(REMEMBERED);
   if (ended) announce();
 }
@@ -92,7 +102,7 @@ function announce(): void {
 }
 
 channel?.addEventListener('message', (event: MessageEvent<Notice>) => {
-  if (event.data.kind === 'signed-out') drop();
+  if (event.data.kind === 'signed-out') drop(event.data.unasked);
   else take({ value: event.data.value, expiresAt: event.data.expiresAt });
 });
 

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataAttributes } from '@/shared/form/data-attributes';
 import { useReferenceNames, useReferenceOptions } from './use-reference-options';
+import { useTakeFirst } from './use-take-first';
 
 export type MultiReferencePickerProps = {
   kind: string;
@@ -30,6 +31,15 @@ export function MultiReferencePicker(props: MultiReferencePickerProps) {
     ...(withMe ? [{ value: 'me', label: t('filters.me') }] : []),
     ...[...known].map(([id, name]) => ({ value: id, label: name })),
   ];
+  const next = options.found?.find((each) => !value.includes(each.id));
+  const onKeyDown = useTakeFirst({
+    text,
+    first: options.found && (next?.id ?? null),
+    take: (id) => {
+      onChange([...value, id]);
+      setText('');
+    },
+  });
   return (
     <MultiSelect
       {...input}
@@ -37,6 +47,7 @@ export function MultiReferencePicker(props: MultiReferencePickerProps) {
       data={data}
       value={value}
       onChange={onChange}
+      onKeyDown={onKeyDown}
       searchable
       searchValue={text}
       onSearchChange={setText}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DataAttributes } from '@/shared/form/data-attributes';
 import type { Reference } from './reference-sources';
 import { useReferenceOptions } from './use-reference-options';
+import { useTakeFirst } from './use-take-first';
 
 export type ReferencePickerProps = {
   /** The list it picks from: `customers`, `members`, `products` … */
@@ -24,13 +25,24 @@ export function ReferencePicker({ kind, label, value, onChange, input = {} }: Re
   const asked = text === value?.name ? '' : text;
   const options = useReferenceOptions(kind, asked, open);
   const offered = withChosen(options.data ?? [], value);
+  const choose = (id: string | null) => {
+    onChange(offered.find((each) => each.id === id) ?? null);
+    setOpen(false);
+  };
+  const onKeyDown = useTakeFirst({
+    text: asked,
+    first: options.found && (options.found[0]?.id ?? null),
+    take: choose,
+  });
   return (
     <Select
       {...input}
       label={label}
       data={offered.map((each) => ({ value: each.id, label: each.name }))}
       value={value?.id ?? null}
-      onChange={(id) => onChange(offered.find((each) => each.id === id) ?? null)}
+      onChange={choose}
+      onKeyDown={onKeyDown}
+      dropdownOpened={open}
       searchable
       clearable={input.required !== true}
       searchValue={text}

@@ -6,13 +6,16 @@ import { type Reference, useReferenceSource } from './reference-sources';
 export function useReferenceOptions(kind: string, text: string, enabled: boolean) {
   const source = useReferenceSource(kind);
   const [asked] = useDebouncedValue(text.trim(), 200);
-  return useQuery({
+  const options = useQuery({
     queryKey: ['reference-options', kind, asked],
     queryFn: ({ signal }) => source.search(asked, signal),
     enabled,
     staleTime: 30_000,
     placeholderData: keepPreviousData,
   });
+  // What an earlier text had found is shown until the answer is there.
+  const found = asked === text.trim() && !options.isPlaceholderData ? options.data : undefined;
+  return { data: options.data, isFetching: options.isFetching, found };
 }
 
 /** Names for ids known only by themselves. */

@@ -78,6 +78,15 @@ describe('a table', () => {
     expect(await screen.findByText('No customers yet')).toBeInTheDocument();
   });
 
+  it('leads out of an address that asks for what there is not', async () => {
+    const { router } = await renderInApp(
+      <Trial fetch={() => Promise.reject(new ApiProblem(400, { title: 'Malformed' }))} />,
+      { path: '/?sort=nothing&filter=a%3D%3Db&tab=one' },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Show everything' }));
+    await expect.poll(() => router.state.location.search).toEqual({ tab: 'one' });
+  });
+
   it('says what went wrong and tries again', async () => {
     const fetch = vi
       .fn<Fetch>()

@@ -12,6 +12,7 @@ import { Grid } from './grid';
 import { PHONE } from './phone';
 import type { Selection } from './selection';
 import type { SortState } from './sort-choice';
+import { UnreadableAddress } from './unreadable-address';
 import type { TableLayoutState } from './use-table-layout';
 
 const BulkBar = onDemand(async () => {
@@ -52,6 +53,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
   const { preview, selection, bulkActions } = extras;
   if (isProblem(list.error, 403)) return <NotAllowed />;
+  if (isProblem(list.error, 400)) return <UnreadableAddress />;
   if (list.error !== null && list.rowCount === undefined) {
     return (
       <div className={classes.message}>

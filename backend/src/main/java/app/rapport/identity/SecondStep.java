@@ -69,6 +69,6 @@ class SecondStep {
     private Problem refuse(PasswordGiven given, Device device) {
         throttle.failed(given.account(), device.addressOrEmpty());
         journal.add(SignInEvent.of(SignInKind.FAILED, given.member()).by(SignInMethod.TOTP), device);
-        return Problem.of("unauthenticated").detail("wrong-code");
+        return Problem.of("unauthenticated").detail("wrong-code").error("/code", "wrong-code");
     }
 }

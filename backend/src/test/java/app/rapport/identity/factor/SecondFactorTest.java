@@ -52,6 +52,7 @@ class SecondFactorTest {
         var replayed = Authenticator.code(Authenticator.challenge(email(api)), code);
 
         assertThat(replayed.statusCode()).isEqualTo(401);
+        assertThat(replayed.<String>path("errors[0].pointer")).isEqualTo("/code");
         assertThat(Authenticator.code(Authenticator.challenge(email(api)), app.nextCode())
                         .statusCode())
                 .isEqualTo(200);
