@@ -4435,6 +4435,7 @@ export interface components {
             field?: string;
             code?: string;
             reason?: string;
+            further: components["schemas"]["Reason"][];
             cells: string[];
             recordId?: components["schemas"]["UUID"];
         };
@@ -5650,6 +5651,13 @@ export interface components {
          *           "field": "email",
          *           "code": "invalid-email",
          *           "reason": "is not an e-mail address",
+         *           "further": [
+         *             {
+         *               "field": "name",
+         *               "code": "OVEN-2",
+         *               "reason": "is not an e-mail address"
+         *             }
+         *           ],
          *           "cells": [
          *             "text"
          *           ],
@@ -6748,6 +6756,11 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             can: string[];
+        };
+        Reason: {
+            field?: string;
+            code: string;
+            reason: string;
         };
         /**
          * @example {

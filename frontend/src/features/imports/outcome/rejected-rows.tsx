@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { itemsOf } from '@/shared/api/list';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
-import { type Import, rejectedRows } from '../api';
+import { type Import, type ImportRow, rejectedRows } from '../api';
 import classes from '../imports.module.css';
 import { useImportTexts } from '../use-import-texts';
 
@@ -42,14 +42,24 @@ export function RejectedRows({ record }: { record: Import }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <tr key={row.line}>
-                  <td className={classes.line}>{row.line}</td>
-                  <td>{row.field === undefined ? '' : field(row.field)}</td>
-                  <td className={classes.reason}>{row.reason}</td>
-                  <td title={row.cells.join(' · ')}>{row.cells.join(' · ')}</td>
-                </tr>
-              ))}
+              {rows.map((row) =>
+                faultsOf(row).map((fault, index) => (
+                  <tr key={`${row.line} ${fault.field} ${fault.code}`}>
+                    {index === 0 && (
+                      <td className={classes.line} rowSpan={row.further.length + 1}>
+                        {row.line}
+                      </td>
+                    )}
+                    <td>{fault.field === undefined ? '' : field(fault.field)}</td>
+                    <td className={classes.reason}>{fault.reason}</td>
+                    {index === 0 && (
+                      <td title={row.cells.join(' · ')} rowSpan={row.further.length + 1}>
+                        {row.cells.join(' · ')}
+                      </td>
+                    )}
+                  </tr>
+                )),
+              )}
             </tbody>
           </table>
         </section>
@@ -68,4 +78,8 @@ export function RejectedRows({ record }: { record: Import }) {
       )}
     </Stack>
   );
+}
+
+function faultsOf({ field, code, reason, further }: ImportRow) {
+  return [{ field, code, reason }, ...further];
 }

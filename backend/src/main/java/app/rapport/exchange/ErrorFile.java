@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that were not imported, as they stood in the file, with line and reason behind them: to be corrected and
@@ -64,8 +67,13 @@ class ErrorFile {
     }
 
     private static String reason(ImportRowView row, Map<String, String> columns) {
-        var reason = Objects.requireNonNullElse(row.reason(), "");
-        return row.field() == null ? reason : columns.getOrDefault(row.field(), row.field()) + ": " + reason;
+        var first = reason(row.field(), Objects.requireNonNullElse(row.reason(), ""), columns);
+        var further = row.further().stream().map(each -> reason(each.field(), each.reason(), columns));
+        return Stream.concat(Stream.of(first), further).collect(Collectors.joining(" "));
+    }
+
+    private static String reason(@Nullable String field, String reason, Map<String, String> columns) {
+        return field == null ? reason : columns.getOrDefault(field, field) + ": " + reason;
     }
 
     private static List<String> with(List<String> cells, String line, String reason) {

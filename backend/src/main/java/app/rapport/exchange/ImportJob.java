@@ -120,10 +120,7 @@ class ImportJob implements JobHandler {
     private static List<Done> withoutNewRecords(List<Done> rows) {
         return rows.stream()
                 .map(done -> done.outcome().state() == RowOutcome.State.CREATED
-                        ? new Done(
-                                done.row(),
-                                done.key(),
-                                new RowOutcome(RowOutcome.State.CREATED, null, null, null, List.of()))
+                        ? new Done(done.row(), done.key(), new RowOutcome(RowOutcome.State.CREATED, null, List.of()))
                         : done)
                 .toList();
     }

@@ -72,9 +72,9 @@ class ImportProgress {
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch("""
                     insert into import_row
-                        (tenant_id, id, import_id, line, key, state, record_id, field, code, arguments, cells)
+                        (tenant_id, id, import_id, line, key, state, record_id, field, code, arguments, further, cells)
                     values (:tenant, :row, :id, :line, :key, :state, :record, :field, :code,
-                            cast(:arguments as jsonb), cast(:cells as jsonb))""");
+                            cast(:arguments as jsonb), cast(:further as jsonb), cast(:cells as jsonb))""");
             rows.forEach(done -> {
                 var outcome = done.outcome();
                 var isRejected = outcome.state() == RowOutcome.State.REJECTED;
@@ -85,9 +85,7 @@ class ImportProgress {
                         .bind("key", isRejected ? null : done.key())
                         .bind("state", outcome.state().name())
                         .bind("record", outcome.recordId())
-                        .bind("field", outcome.field())
-                        .bind("code", outcome.code())
-                        .bind("arguments", isRejected ? json.write(outcome.arguments()) : null)
+                        .bindMap(reasons(outcome))
                         .bind(
                                 "cells",
                                 isRejected ? json.write(done.row().source().cells()) : null)
@@ -98,6 +96,18 @@ class ImportProgress {
             }
         });
         count(id, rows);
+    }
+
+    /** The first fault stands in columns of its own, by which rows are filtered. */
+    private Map<String, @Nullable Object> reasons(RowOutcome outcome) {
+        var faults = outcome.faults();
+        var reasons = new HashMap<String, @Nullable Object>();
+        var first = faults.isEmpty() ? null : faults.getFirst();
+        reasons.put("field", first == null ? null : first.field());
+        reasons.put("code", first == null ? null : first.code());
+        reasons.put("arguments", first == null ? null : json.write(first.arguments()));
+        reasons.put("further", faults.size() < 2 ? null : json.write(faults.subList(1, faults.size())));
+        return reasons;
     }
 
     private void count(UUID id, List<Done> rows) {
@@ -159,15 +169,13 @@ class ImportProgress {
             handle.createUpdate("""
                             update import_row
                             set state = :state, field = :field, code = :code, arguments = cast(:arguments as jsonb),
-                                cells = cast(:cells as jsonb), key = case when :rejected then null else key end
+                                further = cast(:further as jsonb), cells = cast(:cells as jsonb), key = case when :rejected then null else key end
                             where tenant_id = :tenant and import_id = :id and line = :line""")
                     .bind("tenant", tenancy.require())
                     .bind("id", id)
                     .bind("line", row.source().line())
                     .bind("state", outcome.state().name())
-                    .bind("field", outcome.field())
-                    .bind("code", outcome.code())
-                    .bind("arguments", isRejected ? json.write(outcome.arguments()) : null)
+                    .bindMap(reasons(outcome))
                     .bind("cells", isRejected ? json.write(row.source().cells()) : null)
                     .bind("rejected", isRejected)
                     .execute();

@@ -8,6 +8,7 @@ import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.imports.RowOutcome.Fault;
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Languages;
 import app.rapport.platform.web.ProblemTexts;
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** What became of an import's rows, with the reason in the reader's language. */
 @Singleton
 class ImportRows {
-    private static final String COLUMNS = "r.id, r.line, r.state, r.record_id, r.field, r.code, r.arguments, r.cells";
+    private static final String COLUMNS =
+            "r.id, r.line, r.state, r.record_id, r.field, r.code, r.arguments, r.further, r.cells";
     private static final ResourceSchema SCHEMA = ResourceSchema.of(
             "import-rows",
             Field.number("line", "r.line").sortable(),
             Field.choice("state", "r.state", RowOutcome.State.values()),
             Field.text("field", "lower(r.field)"),
             Field.text("code", "r.code"));
+    private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
     private static final ListSource SOURCE = new ListSource(SCHEMA, "import_row r", COLUMNS, "", "line", null, false);
 
     private final Lists lists;
@@ -50,6 +53,7 @@ class ImportRows {
     /**
      * One row of the file.
      *
+     * @param further what else is wrong with a rejected row
      * @param cells as they stand in the file, of a rejected row
      */
     public record ImportRowView(
@@ -58,8 +62,12 @@ class ImportRows {
             @Nullable String field,
             @Nullable String code,
             @Nullable String reason,
+            List<Reason> further,
             List<String> cells,
             @Nullable UUID recordId) {}
+
+    /** @param field at fault, null when it is the row as a whole */
+    public record Reason(@Nullable String field, String code, String reason) {}
 
     @Produces
     @Singleton
@@ -89,6 +97,7 @@ class ImportRows {
     private ImportRowView view(ResultSet row) throws SQLException {
         var code = row.getString("code");
         var arguments = row.getString("arguments");
+        var further = row.getString("further");
         var cells = row.getString("cells");
         return new ImportRowView(
                 row.getLong("line"),
@@ -97,11 +106,19 @@ class ImportRows {
                 code,
                 code == null
                         ? null
-                        : ProblemTexts.reason(
-                                code,
-                                languages.current(),
-                                arguments == null ? List.of() : json.read(arguments, new TypeReference<>() {})),
+                        : inWords(code, arguments == null ? List.of() : json.read(arguments, new TypeReference<>() {})),
+                further == null
+                        ? List.of()
+                        : json.read(further, FAULTS).stream().map(this::reason).toList(),
                 cells == null ? List.of() : json.read(cells, new TypeReference<>() {}),
                 row.getObject("record_id", UUID.class));
+    }
+
+    private Reason reason(Fault fault) {
+        return new Reason(fault.field(), fault.code(), inWords(fault.code(), fault.arguments()));
+    }
+
+    private String inWords(String code, List<Object> arguments) {
+        return ProblemTexts.reason(code, languages.current(), arguments);
     }
 }

@@ -1,24 +1,20 @@
 package app.rapport.exchange;
 
 import app.rapport.exchange.csv.CsvRow;
-import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.imports.RowOutcome.Fault;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row whose cells are read, but whose references are still names.
  *
  * @param values of all fields but references
  * @param names of each reference field the row fills
- * @param refusal when a cell could not be read
+ * @param faults for each cell that could not be read
  */
-record ParsedRow(
-        CsvRow source,
-        Map<String, Object> values,
-        Map<String, List<String>> names,
-        @Nullable RowOutcome refusal) {
-    static ParsedRow refused(CsvRow source, RowOutcome refusal) {
-        return new ParsedRow(source, Map.of(), Map.of(), refusal);
+record ParsedRow(CsvRow source, Map<String, Object> values, Map<String, List<String>> names, List<Fault> faults) {
+    /** A row nothing can be said of but that. */
+    static ParsedRow refused(CsvRow source, Fault fault) {
+        return new ParsedRow(source, Map.of(), Map.of(), List.of(fault));
     }
 }

@@ -5,7 +5,7 @@ import app.rapport.exchange.ImportMapping.Unknown;
 import app.rapport.platform.imports.Folding;
 import app.rapport.platform.imports.ImportContext;
 import app.rapport.platform.imports.ImportField;
-import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.imports.RowOutcome.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ final class References {
         /** Left empty, on purpose. */
         record Nothing() implements Resolution {}
 
-        record Refused(RowOutcome outcome) implements Resolution {}
+        record Refused(Fault fault) implements Resolution {}
     }
 
     void begin() {
@@ -105,7 +105,7 @@ final class References {
                             .put(
                                     text,
                                     new Resolution.Refused(
-                                            RowOutcome.rejected(field.name(), "unknown-name", RowReader.shown(text))));
+                                            Fault.of(field.name(), "unknown-name", RowReader.shown(text))));
             }
         }));
         make(field, toMake);
@@ -128,7 +128,7 @@ final class References {
             var id = ids.get(meant(field, spelled.getFirst()));
             var resolution = id == null
                     ? new Resolution.Refused(
-                            RowOutcome.rejected(field.name(), "unknown-name", RowReader.shown(spelled.getFirst())))
+                            Fault.of(field.name(), "unknown-name", RowReader.shown(spelled.getFirst())))
                     : new Resolution.Found(id);
             spelled.forEach(text -> made(field.name()).put(text, resolution));
         });
@@ -148,8 +148,7 @@ final class References {
                 return Optional.of(new Resolution.Nothing());
             }
             return Boolean.TRUE.equals(meaning.reject())
-                    ? Optional.of(new Resolution.Refused(
-                            RowOutcome.rejected(field.name(), "left-out", RowReader.shown(text))))
+                    ? Optional.of(new Resolution.Refused(Fault.of(field.name(), "left-out", RowReader.shown(text))))
                     : Optional.empty();
         });
     }

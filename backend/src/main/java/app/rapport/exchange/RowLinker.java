@@ -98,7 +98,11 @@ class RowLinker {
                         // Left out, as was asked.
                     }
                     case Resolution.Refused refused -> {
-                        progress.reconsider(plan.id(), row, record.state(), kept(refused.outcome(), record));
+                        progress.reconsider(
+                                plan.id(),
+                                row,
+                                record.state(),
+                                kept(RowOutcome.rejected(List.of(refused.fault())), record));
                         return;
                     }
                 }
@@ -127,6 +131,6 @@ class RowLinker {
 
     /** The record is there, only the link is not: the row is listed, with the record, to be corrected. */
     private static RowOutcome kept(RowOutcome refusal, Written record) {
-        return new RowOutcome(State.REJECTED, record.record(), refusal.field(), refusal.code(), refusal.arguments());
+        return new RowOutcome(State.REJECTED, record.record(), refusal.faults());
     }
 }

@@ -5,9 +5,10 @@ import app.rapport.exchange.ImportMapping.Unknown;
 import app.rapport.exchange.csv.CsvRow;
 import app.rapport.platform.imports.Folding;
 import app.rapport.platform.imports.ImportField;
-import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.imports.RowOutcome.Fault;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,25 +84,26 @@ final class RowReader {
         if (row.cells().size() != width) {
             var code = row.cells().size() > width ? "too-many-cells" : "too-few-cells";
             return ParsedRow.refused(
-                    row, RowOutcome.rejected(null, code, width, row.cells().size()));
+                    row, Fault.of(null, code, width, row.cells().size()));
         }
         var values = new HashMap<String, Object>();
         var names = new HashMap<String, List<String>>();
+        var faults = new LinkedHashMap<String, Fault>();
         for (var column : filled) {
-            var refusal = read(column.field(), row.cells().get(column.index()), values, names);
-            if (refusal != null) {
-                return ParsedRow.refused(row, refusal);
+            var fault = read(column.field(), row.cells().get(column.index()), values, names);
+            if (fault != null) {
+                faults.put(column.field().name(), fault);
             }
         }
         for (var field : required) {
             if (!values.containsKey(field.name()) && !names.containsKey(field.name())) {
-                return ParsedRow.refused(row, RowOutcome.rejected(field.name(), "required"));
+                faults.putIfAbsent(field.name(), Fault.of(field.name(), "required"));
             }
         }
-        return new ParsedRow(row, values, names, null);
+        return new ParsedRow(row, values, names, List.copyOf(faults.values()));
     }
 
-    private @Nullable RowOutcome read(
+    private @Nullable Fault read(
             ImportField field, String cell, Map<String, Object> values, Map<String, List<String>> names) {
         var texts = texts(field, cell);
         if (texts.isEmpty()) {
@@ -115,7 +117,7 @@ final class RowReader {
         var meaning = meanings.getOrDefault(field.name(), Map.of()).get(text);
         var policy = Optional.ofNullable(meaning).flatMap(Meaning::policy);
         if (policy.isPresent()) {
-            return policy.get() == Unknown.EMPTY ? null : RowOutcome.rejected(field.name(), "left-out", shown(text));
+            return policy.get() == Unknown.EMPTY ? null : Fault.of(field.name(), "left-out", shown(text));
         }
         var meant = meaning != null && meaning.text() != null ? meaning.text() : text;
         var value = value(field, meant);
@@ -125,7 +127,7 @@ final class RowReader {
         }
         return mapping.unknown(field.name()) == Unknown.EMPTY
                 ? null
-                : RowOutcome.rejected(field.name(), unreadable(field), shown(meant));
+                : Fault.of(field.name(), unreadable(field), shown(meant));
     }
 
     private Optional<?> value(ImportField field, String text) {

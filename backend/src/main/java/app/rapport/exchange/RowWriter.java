@@ -1,5 +1,6 @@
 package app.rapport.exchange;
 
+import app.rapport.exchange.ImportMapping.Unknown;
 import app.rapport.exchange.ImportProgress.Done;
 import app.rapport.exchange.Keys.Known;
 import app.rapport.exchange.References.Resolution;
@@ -8,6 +9,7 @@ import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.ImportRow;
 import app.rapport.platform.imports.ImportValues;
 import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.imports.RowOutcome.Fault;
 import app.rapport.platform.journal.ImportLines;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -42,6 +44,9 @@ class RowWriter {
         final ParsedRow row;
         final Map<String, Object> values;
 
+        /** All that is wrong with it, so that nobody corrects a file as often as a row has faults. */
+        final List<Fault> faults;
+
         @Nullable String key;
 
         @Nullable RowOutcome outcome;
@@ -49,14 +54,17 @@ class RowWriter {
         Draft(ParsedRow row) {
             this.row = row;
             this.values = new HashMap<>(row.values());
-            this.outcome = row.refusal();
+            this.faults = new ArrayList<>(row.faults());
         }
 
         boolean isOpen() {
-            return outcome == null;
+            return outcome == null && faults.isEmpty();
         }
 
         Done done() {
+            if (!faults.isEmpty()) {
+                return new Done(row, key, RowOutcome.rejected(faults));
+            }
             return new Done(row, key, outcome == null ? RowOutcome.rejected(null, "row-failed") : outcome);
         }
     }
@@ -97,11 +105,17 @@ class RowWriter {
     private static void refer(ImportPlan plan, List<Draft> drafts) {
         for (var field : plan.referenceFields()) {
             lookUp(plan, field, drafts);
-            drafts.stream().filter(Draft::isOpen).forEach(draft -> refer(plan, field, draft));
+            drafts.forEach(draft -> refer(plan, field, draft));
         }
         for (var field : plan.laterFields()) {
-            drafts.stream().filter(Draft::isOpen).forEach(draft -> foresee(plan, field, draft));
+            drafts.forEach(draft -> foresee(plan, field, draft));
         }
+    }
+
+    /** What its names mean is asked also of a row that is lost, but nothing is made for one. */
+    private static Stream<String> namesToAsk(ImportPlan plan, ImportField field, Draft draft) {
+        var names = draft.row.names().getOrDefault(field.name(), List.of()).stream();
+        return draft.isOpen() ? names : names.filter(text -> plan.references().policy(field, text) != Unknown.CREATE);
     }
 
     private static void lookUp(ImportPlan plan, ImportField field, List<Draft> drafts) {
@@ -109,30 +123,29 @@ class RowWriter {
                 .resolve(
                         field,
                         drafts.stream()
-                                .filter(Draft::isOpen)
-                                .flatMap(draft -> draft.row.names().getOrDefault(field.name(), List.of()).stream())
+                                .flatMap(draft -> namesToAsk(plan, field, draft))
                                 .collect(Collectors.toSet()));
     }
 
     private static void refer(ImportPlan plan, ImportField field, Draft draft) {
-        var texts = draft.row.names().getOrDefault(field.name(), List.of());
+        var texts = namesToAsk(plan, field, draft).toList();
         var ids = new ArrayList<UUID>();
+        var faults = new ArrayList<Fault>();
         for (var text : texts) {
             switch (plan.references().of(field, text)) {
                 case Resolution.Found found -> ids.add(found.id());
                 case Resolution.Nothing nothing -> {
                     // Left out, as was asked.
                 }
-                case Resolution.Refused refused -> {
-                    draft.outcome = refused.outcome();
-                    return;
-                }
+                case Resolution.Refused refused -> faults.add(refused.fault());
             }
         }
-        if (!ids.isEmpty()) {
+        if (!faults.isEmpty()) {
+            draft.faults.addAll(faults);
+        } else if (!ids.isEmpty()) {
             draft.values.put(field.name(), field.many() ? List.copyOf(ids) : ids.getFirst());
         } else if (field.required() && !texts.isEmpty()) {
-            draft.outcome = RowOutcome.rejected(field.name(), "required");
+            draft.faults.add(Fault.of(field.name(), "required"));
         }
     }
 
@@ -141,14 +154,13 @@ class RowWriter {
      * only when the rows are linked.
      */
     private static void foresee(ImportPlan plan, ImportField field, Draft draft) {
-        for (var text : draft.row.names().getOrDefault(field.name(), List.of())) {
+        for (var text : namesToAsk(plan, field, draft).toList()) {
             if (plan.names().contains(Folding.letters(text))) {
                 continue;
             }
             plan.references().resolve(field, Set.of(text));
             if (plan.references().of(field, text) instanceof Resolution.Refused refused) {
-                draft.outcome = refused.outcome();
-                return;
+                draft.faults.add(refused.fault());
             }
         }
     }

@@ -114,6 +114,28 @@ class ImportTest {
     }
 
     @Test
+    void allThatIsWrongWithARowIsSaidAtOnceAndNothingIsMadeForIt() {
+        var imports = new ImportApi(Api.ofNewOrganisation());
+        var file = "account,revenue,founded,subsidiary_of,tags\n"
+                + "Good,12.5,1999,,old\n"
+                + "Bad,lots,long ago,Nobody Inc,new\n";
+        var id = imports.uploaded("accounts.csv", file, "CUSTOMERS");
+        imports.mean(id, Map.of("unknown", Map.of("tags", "CREATE")));
+
+        imports.finish(id, "run");
+
+        assertThat(imports.counts(id)).isEqualTo(Map.of("created", 1, "updated", 0, "skipped", 0, "rejected", 1));
+        var rows = imports.api().get("/imports/" + id + "/rows?filter=state==REJECTED");
+        assertThat(rows.<String>path("items[0].code")).isEqualTo("not-a-whole-number");
+        assertThat(rows.<List<String>>path("items[0].further.code")).containsExactly("not-a-number", "unknown-name");
+        assertThat(rows.<List<String>>path("items[0].further.field")).containsExactly("annualRevenue", "subsidiaryOf");
+        assertThat(new String(
+                        imports.api().get("/imports/" + id + "/errors.csv").asByteArray(), StandardCharsets.UTF_8))
+                .contains("revenue: ", "founded: ", "subsidiary_of: ");
+        assertThat(imports.api().get("/tags").<List<String>>path("items.name")).containsExactly("old");
+    }
+
+    @Test
     void companyMayNameItsParentFurtherDown() {
         var imports = new ImportApi(Api.ofNewOrganisation());
         var file = "account,sector,revenue,office_location,subsidiary_of\n"

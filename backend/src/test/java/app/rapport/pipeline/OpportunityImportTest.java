@@ -9,6 +9,7 @@ import app.rapport.platform.imports.ImportTarget;
 import app.rapport.platform.imports.ImportValues;
 import app.rapport.platform.imports.Match;
 import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.imports.RowOutcome.Fault;
 import app.rapport.platform.imports.RowOutcome.State;
 import app.rapport.platform.security.MemberDirectory;
 import app.rapport.platform.tenancy.Tenancy;
@@ -56,6 +57,12 @@ class OpportunityImportTest {
     private List<RowOutcome> write(Sale sale, String target, List<ImportRow> rows) {
         var wanted = targets.stream().filter(each -> each.name().equals(target)).findFirst();
         return inside(sale, context -> wanted.orElseThrow().write(rows, context));
+    }
+
+    private static Fault fault(RowOutcome outcome) {
+        return outcome.faults().isEmpty()
+                ? Fault.of(null, "none")
+                : outcome.faults().getFirst();
     }
 
     private RowOutcome writeOne(Sale sale, UUID existing, Map<String, Object> values) {
@@ -157,9 +164,9 @@ class OpportunityImportTest {
         var outcomes = write(sale, "OPPORTUNITIES", rows);
 
         assertThat(outcomes)
-                .extracting(RowOutcome::code)
+                .extracting(outcome -> fault(outcome).code())
                 .containsExactly(
-                        null,
+                        "none",
                         "required",
                         "out-of-range",
                         "invalid-currency",
@@ -167,7 +174,7 @@ class OpportunityImportTest {
                         "unknown-reference",
                         "too-long");
         assertThat(outcomes)
-                .extracting(RowOutcome::field)
+                .extracting(outcome -> fault(outcome).field())
                 .containsExactly(null, "name", "amount", "currency", "lostReason", "contacts", "name");
         assertThat(sale.api().get("/opportunities").<List<String>>path("items.name"))
                 .containsExactly("Good");
@@ -201,7 +208,9 @@ class OpportunityImportTest {
 
         var outcomes = write(sale, "PRODUCTS", rows);
 
-        assertThat(outcomes).extracting(RowOutcome::code).containsExactly(null, "taken", "out-of-range");
+        assertThat(outcomes)
+                .extracting(outcome -> fault(outcome).code())
+                .containsExactly("none", "taken", "out-of-range");
         var product = sale.api().get("/products");
         assertThat(product.<List<String>>path("items.price.currency")).containsExactly("USD");
         var target = targets.stream()

@@ -8,15 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one row.
  *
- * @param field at fault, null when it is the row as a whole
- * @param code of the reason, with a text {@code code.<code>} among the problems' texts
+ * @param faults of a rejected row, all that are known
  */
-public record RowOutcome(
-        State state,
-        @Nullable UUID recordId,
-        @Nullable String field,
-        @Nullable String code,
-        List<Object> arguments) {
+public record RowOutcome(State state, @Nullable UUID recordId, List<Fault> faults) {
     public enum State {
         CREATED,
         UPDATED,
@@ -24,30 +18,48 @@ public record RowOutcome(
         REJECTED
     }
 
+    /**
+     * One thing that is wrong with a row.
+     *
+     * @param field at fault, null when it is the row as a whole
+     * @param code of the reason, with a text {@code code.<code>} among the problems' texts
+     */
+    public record Fault(@Nullable String field, String code, List<Object> arguments) {
+        public static Fault of(@Nullable String field, String code, Object... arguments) {
+            return new Fault(field, code, List.of(arguments));
+        }
+
+        /** The field is the first step of the pointer. */
+        private static Fault of(Problem.FieldError error) {
+            var steps = error.pointer().split("/", 3);
+            return new Fault(steps.length > 1 ? steps[1] : null, error.code(), List.copyOf(error.arguments()));
+        }
+    }
+
     public static RowOutcome created(UUID id) {
-        return new RowOutcome(State.CREATED, id, null, null, List.of());
+        return new RowOutcome(State.CREATED, id, List.of());
     }
 
     public static RowOutcome updated(UUID id) {
-        return new RowOutcome(State.UPDATED, id, null, null, List.of());
+        return new RowOutcome(State.UPDATED, id, List.of());
     }
 
     public static RowOutcome unchanged(UUID id) {
-        return new RowOutcome(State.UNCHANGED, id, null, null, List.of());
+        return new RowOutcome(State.UNCHANGED, id, List.of());
+    }
+
+    public static RowOutcome rejected(List<Fault> faults) {
+        return new RowOutcome(State.REJECTED, null, List.copyOf(faults));
     }
 
     public static RowOutcome rejected(@Nullable String field, String code, Object... arguments) {
-        return new RowOutcome(State.REJECTED, null, field, code, List.of(arguments));
+        return rejected(List.of(Fault.of(field, code, arguments)));
     }
 
-    /** A refusal by the rules of the record itself; the field is the first step of its pointer. */
+    /** A refusal by the rules of the record itself. */
     public static RowOutcome refused(Problem problem) {
-        if (problem.errors().isEmpty()) {
-            return rejected(null, problem.type().slug());
-        }
-        var error = problem.errors().getFirst();
-        var steps = error.pointer().split("/", 3);
-        return new RowOutcome(
-                State.REJECTED, null, steps.length > 1 ? steps[1] : null, error.code(), List.copyOf(error.arguments()));
+        return problem.errors().isEmpty()
+                ? rejected(null, problem.type().slug())
+                : rejected(problem.errors().stream().map(Fault::of).toList());
     }
 }
