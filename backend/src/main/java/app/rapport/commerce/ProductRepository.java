@@ -10,17 +10,11 @@ import java.util.UUID;
 class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
     /** Locked, so that the version compared with If-Match is the one the change is made to. */
     Product requireForChange(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .orElseThrow(Problem::notFound);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     /** False when there is none; else nobody changes it until the transaction ends. */
     boolean lock(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .isPresent();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent();
     }
 }

@@ -8,13 +8,12 @@ import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.Visibility;
+import app.rapport.platform.sql.JsonColumns;
 import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Problem;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -27,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads customers: rows for lists, and one whole in a single query. */
 @Singleton
 class CustomerReader {
+    private static final TypeReference<List<TagRef>> TAGS = new TypeReference<>() {};
+    private static final TypeReference<List<ContactPointView>> CONTACT_POINTS = new TypeReference<>() {};
+
     private final Lists lists;
     private final CurrentMember current;
     private final TextSearch search;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    CustomerReader(Lists lists, CurrentMember current, TextSearch search, ObjectMapper json) {
+    CustomerReader(Lists lists, CurrentMember current, TextSearch search, JsonColumns json) {
         this.lists = lists;
         this.current = current;
         this.search = search;
@@ -72,7 +74,7 @@ class CustomerReader {
                 row.getString("industry"),
                 row.getString("city"),
                 row.getString("country"),
-                read(row, "tags", new TypeReference<List<TagRef>>() {}),
+                json.read(row, "tags", TAGS),
                 Rows.instantOrNull(row, "last_interaction_at"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
@@ -98,8 +100,8 @@ class CustomerReader {
                 Money.of(row, "revenue_amount", "revenue_currency"),
                 row.getString("website"),
                 row.getString("description"),
-                read(row, "tags", new TypeReference<List<TagRef>>() {}),
-                read(row, "contact_points", new TypeReference<List<ContactPointView>>() {}),
+                json.read(row, "tags", TAGS),
+                json.read(row, "contact_points", CONTACT_POINTS),
                 Rows.instantOrNull(row, "last_interaction_at"),
                 archived,
                 Rows.instant(row, "created_at"),
@@ -116,13 +118,5 @@ class CustomerReader {
             can.add("share");
         }
         return can;
-    }
-
-    private <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {
-        try {
-            return json.readValue(row.getString(column), type);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("column " + column + " holds JSON of another shape", e);
-        }
     }
 }

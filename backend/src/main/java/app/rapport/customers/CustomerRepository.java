@@ -10,17 +10,13 @@ import java.util.UUID;
 @Singleton
 class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
     Customer require(UUID id, Visibility visible) {
-        return find("id", id)
-                .singleResultOptional()
+        return findByIdOptional(id)
                 .filter(customer -> visible.covers(customer.ownerId(), id))
                 .orElseThrow(Problem::notFound);
     }
 
     /** False when there is none; else nobody changes it until the transaction ends. */
     boolean lock(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .isPresent();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent();
     }
 }

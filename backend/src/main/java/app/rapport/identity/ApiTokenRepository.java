@@ -8,6 +8,6 @@ import java.util.UUID;
 @Singleton
 class ApiTokenRepository implements PanacheRepositoryBase<ApiToken, UUID> {
     ApiToken require(UUID id) {
-        return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 }

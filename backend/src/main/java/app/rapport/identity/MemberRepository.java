@@ -14,14 +14,11 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     Member require(UUID id) {
-        return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 
     /** False when there is none; else nobody changes it until the transaction ends. */
     boolean lock(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .isPresent();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent();
     }
 }

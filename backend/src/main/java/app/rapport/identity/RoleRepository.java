@@ -8,7 +8,7 @@ import java.util.UUID;
 @Singleton
 class RoleRepository implements PanacheRepositoryBase<Role, UUID> {
     Role require(UUID id) {
-        return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 
     Role requireKey(String key) {

@@ -8,6 +8,6 @@ import java.util.UUID;
 @Singleton
 class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
     Team require(UUID id) {
-        return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 }

@@ -118,7 +118,7 @@ class Teams {
             if (above.equals(id) || steps > 100) {
                 throw Problem.invalid("/parentId", "invalid");
             }
-            var next = teams.find("id", above).firstResultOptional().map(Team::input);
+            var next = teams.findByIdOptional(above).map(Team::input);
             above = next.map(TeamInput::parentId).orElse(null);
         }
     }

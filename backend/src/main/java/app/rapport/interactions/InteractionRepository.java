@@ -11,10 +11,7 @@ import java.util.UUID;
 class InteractionRepository implements PanacheRepositoryBase<Interaction, UUID> {
     /** Locked before anything is compared with it, so that no change can come in between. */
     Interaction requireForChange(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .orElseThrow(Problem::notFound);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     List<Interaction> publicOnesOf(UUID ticket) {

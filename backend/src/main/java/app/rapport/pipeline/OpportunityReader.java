@@ -13,6 +13,7 @@ import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.security.MemberAccess;
 import app.rapport.platform.security.Visibility;
+import app.rapport.platform.sql.JsonColumns;
 import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.value.Ref;

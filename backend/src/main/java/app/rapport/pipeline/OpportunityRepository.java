@@ -11,18 +11,13 @@ import java.util.UUID;
 class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> {
     /** Locked: whoever moves the same opportunity meanwhile waits and then sees this change, so its history stays whole. */
     Opportunity requireForChange(UUID id, Visibility visible) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(opportunity -> visible.covers(opportunity.ownerId(), id))
                 .orElseThrow(Problem::notFound);
     }
 
     /** False when there is none; else nobody changes it until the transaction ends. */
     boolean lock(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .isPresent();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent();
     }
 }

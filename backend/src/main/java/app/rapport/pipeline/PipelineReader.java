@@ -8,6 +8,7 @@ import app.rapport.platform.filter.Lists;
 import app.rapport.platform.filter.Page;
 import app.rapport.platform.filter.ResourceSchema;
 import app.rapport.platform.security.CurrentMember;
+import app.rapport.platform.sql.JsonColumns;
 import app.rapport.platform.sql.Rows;
 import app.rapport.platform.web.Languages;
 import app.rapport.platform.web.Problem;

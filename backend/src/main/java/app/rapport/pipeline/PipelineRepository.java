@@ -11,10 +11,7 @@ import java.util.UUID;
 @Singleton
 class PipelineRepository implements PanacheRepositoryBase<Pipeline, UUID> {
     Pipeline requireForChange(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .orElseThrow(Problem::notFound);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     Optional<Pipeline> first() {

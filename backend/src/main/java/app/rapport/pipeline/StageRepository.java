@@ -25,8 +25,7 @@ class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
         if (stage == null) {
             return firstOpen(pipeline != null ? pipeline : firstPipeline());
         }
-        return find("id", stage)
-                .singleResultOptional()
+        return findByIdOptional(stage)
                 .filter(found -> pipeline == null || pipeline.equals(found.pipelineId()))
                 .orElseThrow(() -> Problem.invalid("/stageId", "unknown-reference"));
     }

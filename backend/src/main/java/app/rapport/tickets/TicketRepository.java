@@ -11,18 +11,13 @@ import java.util.UUID;
 class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** Locked, so that messages that arrive together come one after the other instead of refusing each other. */
     Ticket requireForChange(UUID id, Visibility visible) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(ticket -> visible.covers(ticket.assigneeId(), id))
                 .orElseThrow(Problem::notFound);
     }
 
     /** False when there is none; else nobody changes it until the transaction ends. */
     boolean lock(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .isPresent();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent();
     }
 }

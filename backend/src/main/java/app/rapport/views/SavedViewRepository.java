@@ -8,6 +8,6 @@ import java.util.UUID;
 @Singleton
 class SavedViewRepository implements PanacheRepositoryBase<SavedView, UUID> {
     SavedView require(UUID id) {
-        return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 }

@@ -8,6 +8,6 @@ import java.util.UUID;
 @Singleton
 class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
     Webhook require(UUID id) {
-        return find("id", id).singleResultOptional().orElseThrow(Problem::notFound);
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 }

@@ -10,9 +10,6 @@ import java.util.UUID;
 class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** Locked before anything is compared with it, so that no change can come in between. */
     Task requireForChange(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .orElseThrow(Problem::notFound);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 }

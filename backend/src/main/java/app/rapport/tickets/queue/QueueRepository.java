@@ -9,9 +9,6 @@ import java.util.UUID;
 @Singleton
 class QueueRepository implements PanacheRepositoryBase<Queue, UUID> {
     Queue requireForChange(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional()
-                .orElseThrow(Problem::notFound);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 }

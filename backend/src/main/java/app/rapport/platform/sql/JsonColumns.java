@@ -1,4 +1,4 @@
-package app.rapport.pipeline;
+package app.rapport.platform.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,14 +9,15 @@ import java.sql.SQLException;
 
 /** Reads what a query gathered as JSON: the short lists inside one record, without a query for each. */
 @Singleton
-class JsonColumns {
+public class JsonColumns {
     private final ObjectMapper json;
 
     JsonColumns(ObjectMapper json) {
         this.json = json;
     }
 
-    <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {
+    /** @param type made once and not for each row, for finding out what it says takes longer than reading most columns */
+    public <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {
         try {
             return json.readValue(row.getString(column), type);
         } catch (JsonProcessingException e) {
