@@ -7,6 +7,7 @@ import { GridHeader } from './grid-header';
 import { GridRow } from './grid-row';
 import { widthOf } from './table-layout';
 import { useGridKeys } from './use-grid-keys';
+import { useMoreBeside } from './use-more-beside';
 
 /** While the first page is under way: enough skeleton rows to fill a screen. */
 const EXPECTED_ROWS = 12;
@@ -47,50 +48,54 @@ export function Grid<Row extends TableRow>(props: DataTableProps<Row> & { phone:
   };
   const onKeyDown = useGridKeys({ active, count, activate, list, row, extras });
   const total = layout.visible.reduce((sum, column) => sum + widthOf(column, layout.layout), 0);
+  const check = selection === undefined ? 0 : CHECK_WIDTH;
+  const more = useMoreBeside(scroller, total + check);
   const columns = layout.visible.map((column, index) => {
     const width = widthOf(column, layout.layout);
     return index === layout.visible.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`;
   });
-  const check = selection === undefined ? 0 : CHECK_WIDTH;
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--columns': [...(check > 0 ? [`${check}px`] : []), ...columns].join(' '),
     '--row-height': `${rowHeight}px`,
     '--row-width': `${total + check}px`,
   };
   return (
-    <div
-      ref={scroller}
-      className={classes.grid}
-      style={style}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={list.rowCount === undefined ? -1 : list.rowCount + 1}
-      aria-colcount={layout.visible.length + (check > 0 ? 1 : 0)}
-      aria-busy={list.isPending}
-      aria-multiselectable={selection !== undefined}
-      aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
-      data-phone={phone || undefined}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget && active < 0) setActive(first);
-      }}
-    >
-      <GridHeader {...props} loaded={loadedIds(props, first, last)} />
-      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => (
-          <GridRow
-            key={item.key}
-            id={`${id}-${item.index}`}
-            table={props}
-            index={item.index}
-            top={item.start}
-            active={item.index === active}
-            onActivate={setActive}
-          />
-        ))}
+    <>
+      <div
+        ref={scroller}
+        className={classes.grid}
+        style={style}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={list.rowCount === undefined ? -1 : list.rowCount + 1}
+        aria-colcount={layout.visible.length + (check > 0 ? 1 : 0)}
+        aria-busy={list.isPending}
+        aria-multiselectable={selection !== undefined}
+        aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
+        data-phone={phone || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && active < 0) setActive(first);
+        }}
+      >
+        <GridHeader {...props} loaded={loadedIds(props, first, last)} />
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => (
+            <GridRow
+              key={item.key}
+              id={`${id}-${item.index}`}
+              table={props}
+              index={item.index}
+              top={item.start}
+              active={item.index === active}
+              onActivate={setActive}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+      {more && <div className={classes.more} aria-hidden />}
+    </>
   );
 }
 
