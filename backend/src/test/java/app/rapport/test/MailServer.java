@@ -1,5 +1,6 @@
 package app.rapport.test;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -19,15 +20,25 @@ import java.util.stream.Stream;
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private volatile GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private static final String USER = "rapport";
+    private static final String PASSWORD = "let me in";
+
+    private volatile GreenMail server = knowing(PASSWORD, ServerSetupTest.SMTP.dynamicPort());
 
     @Override
     public Map<String, String> start() {
         server.start();
         return Map.of(
-                "quarkus.mailer.mock", "false",
-                "quarkus.mailer.host", "localhost",
-                "quarkus.mailer.port", Integer.toString(server.getSmtp().getPort()));
+                "quarkus.mailer.mock",
+                "false",
+                "RAPPORT_SMTP_HOST",
+                "localhost",
+                "RAPPORT_SMTP_PORT",
+                Integer.toString(server.getSmtp().getPort()),
+                "RAPPORT_SMTP_USER",
+                USER,
+                "RAPPORT_SMTP_PASSWORD",
+                PASSWORD);
     }
 
     @Override
@@ -56,9 +67,32 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            server = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
-            server.start();
+            start(port, PASSWORD);
         });
+    }
+
+    /** While this is done no password opens it but another than the service has; what came is forgotten. */
+    public void withAnotherPassword(Runnable work) {
+        var port = server.getSmtp().getPort();
+        server.stop();
+        start(port, "another");
+        try {
+            work.run();
+        } finally {
+            server.stop();
+            start(port, PASSWORD);
+        }
+    }
+
+    private void start(int port, String password) {
+        server = knowing(password, new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    private static GreenMail knowing(String password, ServerSetup setup) {
+        var server = new GreenMail(setup);
+        server.withConfiguration(GreenMailConfiguration.aConfig().withUser("rapport@localhost", USER, password));
+        return server;
     }
 
     /** What has come for this address, once it is as many as that; fails when they do not come. */

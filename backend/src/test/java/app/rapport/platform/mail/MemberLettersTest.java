@@ -73,6 +73,14 @@ class MemberLettersTest {
     }
 
     @Test
+    void saysToTheServerWhoItIs() {
+        server.withAnotherPassword(
+                () -> assertThatThrownBy(() -> write("zoe@letters.example")).hasMessageContaining("535"));
+
+        write("zoe@letters.example");
+    }
+
+    @Test
     void whatIsNoAddressIsNotTriedAtAll() {
         assertThatThrownBy(() -> write("no address")).isInstanceOf(IllegalArgumentException.class);
     }
