@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Text, TextInput, Title } from '@mantine/core';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import { signIn } from '@/shared/auth/session';
@@ -27,6 +27,18 @@ const SingleSignOnOutcome = lazy(async () => {
   const [module] = await Promise.all([import('./single-sign-on-outcome'), signInTexts()]);
   return { default: module.SingleSignOnOutcome };
 });
+
+/** Filled in after it is there, so that those who hear the page are told. */
+function LapsedNote() {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  useEffect(() => setShown(sessionLapsed()), []);
+  return (
+    <Text role="status" c="dimmed" mb={shown ? 'md' : 0}>
+      {shown ? t('signIn.lapsed') : undefined}
+    </Text>
+  );
+}
 
 export function SignInPage() {
   const { t } = useTranslation();
@@ -92,11 +104,7 @@ export function SignInPage() {
       <Title order={2} mb="md">
         {t('signIn.title')}
       </Title>
-      {sessionLapsed() && (
-        <Text role="status" c="dimmed" mb="md">
-          {t('signIn.lapsed')}
-        </Text>
-      )}
+      <LapsedNote />
       {search.sso !== undefined && (
         <Suspense>
           <SingleSignOnOutcome code={search.sso} />

@@ -91,8 +91,9 @@ function take(next: Token): void {
 
 function drop(unasked: boolean): void {
   const ended = token !== undefined;
+  // A request that was under way at a sign-out is told so only afterwards.
+  if (ended || wasSignedIn()) lapsed = unasked;
   token = undefined;
-  lapsed = unasked;
   localStorage.removeItem(REMEMBERED);
   if (ended) announce();
 }

@@ -20,15 +20,21 @@ const offered: Record<CodedField, string[]> = {
 export function useCodeChoices(field: CodedField, ...chosen: string[]): { value: string; label: string }[] {
   const { i18n } = useTranslation();
   const { language } = i18n;
-  const codes = [...new Set([...offered[field], ...chosen])].join(' ');
+  const codes = [...new Set([...offered[field], ...chosen])].join('\n');
   return useMemo(
     () =>
       codes
-        .split(' ')
-        .map((value) => ({ value, label: capitalised(codeName(language, field, value), language) }))
+        .split('\n')
+        .map((value) => ({ value, label: labelOf(language, field, value) }))
         .sort((a, b) => a.label.localeCompare(b.label, language)),
     [codes, field, language],
   );
+}
+
+/** A code that has no name stays as it is written. */
+function labelOf(language: string, field: CodedField, code: string): string {
+  const name = codeName(language, field, code);
+  return name === code ? code : capitalised(name, language);
 }
 
 function capitalised(text: string, language: string): string {

@@ -71,6 +71,16 @@ describe('the filter bar', () => {
     expect(onChange).toHaveBeenCalledWith('country=in=(RO,FR)');
   });
 
+  it('says of a part of a code what it is, and no country', async () => {
+    const country = { name: 'country', type: 'TEXT', operators: ['==', '=in='], sortable: false };
+    service.use(
+      http.get('*/api/v1/schema/trial', () => HttpResponse.json({ resource: 'trial', fields: [country] })),
+    );
+    await renderInApp(<FilterBar resource="trial" filter="country==*ro*" onChange={vi.fn()} />);
+    expect(await screen.findByText('contains')).toBeVisible();
+    expect(screen.getByText('ro')).toBeVisible();
+  });
+
   it('says when filters are not there', async () => {
     service.use(http.get('*/api/v1/schema/trial', () => problem(404, 'not-found')));
     await renderInApp(<FilterBar resource="trial" filter={undefined} onChange={vi.fn()} />);

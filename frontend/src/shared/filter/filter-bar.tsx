@@ -8,7 +8,7 @@ import { choicesOf, type FilterField } from './choices';
 import classes from './filter-bar.module.css';
 import { useFieldLabels } from './labels';
 import { compileFilter, type FilterPart, isCondition, parseFilter } from './rsql';
-import { filterSchema } from './schema-query';
+import { asAsked, filterSchema } from './schema-query';
 
 // Most lists are looked at without a filter.
 const FilterChip = onDemand(() => import('./filter-chip').then((module) => module.FilterChip));
@@ -54,7 +54,7 @@ export function FilterBar({ resource, filter, onChange, without = [] }: FilterBa
           <FilterChip
             key={key}
             resource={resource}
-            field={field}
+            field={asAsked(field, part)}
             condition={part}
             onChange={(condition) => replace(index, condition)}
           />

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/shared/api/client';
 import { isCoded } from '@/shared/codes/codes';
 import type { FilterField } from './choices';
+import type { Condition } from './rsql';
 
 /** Changes with the service or a custom field, so hardly ever. */
 export function filterSchema(resource: string) {
@@ -12,6 +13,13 @@ export function filterSchema(resource: string) {
     select: (schema) => ({ ...schema, fields: schema.fields.map(chosen) }),
     staleTime: 30 * 60_000,
   });
+}
+
+/** A condition on a part of a code, as an address may hold, is one on text. */
+export function asAsked(field: FilterField, { values }: Condition): FilterField {
+  return isCoded(field.name) && values.some((value) => value.includes('*'))
+    ? { ...field, type: 'TEXT' }
+    : field;
 }
 
 /** Codes are text to the service; people choose among their names. */

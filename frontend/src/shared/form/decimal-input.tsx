@@ -17,7 +17,7 @@ export function DecimalInput(props: DecimalInputProps) {
       autoComplete="off"
       {...props}
       read={(text) => readDecimal(text, mark)}
-      show={(value) => format.format(Number(value))}
+      show={(value) => format.format(value as Intl.StringNumericLiteral)}
       complaint={t('forms.noNumber', { example: format.format(1234.56) })}
     />
   );

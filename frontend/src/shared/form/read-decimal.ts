@@ -16,7 +16,8 @@ export function readDecimal(text: string, mark: string): string | undefined {
   const groups = whole.split(decimal === undefined ? /[.,]/ : group);
   if (
     more.length > 0 ||
-    groups.some((each, index) => !/^\d+$/.test(each) || (index > 0 && each.length !== 3))
+    groups.some((each, index) => !/^\d+$/.test(each) || (index > 0 && each.length !== 3)) ||
+    (groups.length > 1 && !/^[1-9]\d{0,2}$/.test(whole.split(/[.,]/)[0] ?? ''))
   )
     return undefined;
   if (!/^\d*$/.test(fraction) || fraction.length > MOST_DECIMALS) return undefined;
@@ -29,7 +30,7 @@ function markOf(digits: string, mark: string): string | undefined {
   const marks = digits.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
   if (last === undefined || marks.length === 1) {
-    const thousands = last !== mark && /[.,]\d{3}$/.test(digits);
+    const thousands = last !== mark && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
     return thousands ? undefined : last;
   }
   return new Set(marks).size === 1 ? undefined : last;

@@ -32,9 +32,10 @@ export function MultiReferencePicker(props: MultiReferencePickerProps) {
     ...[...known].map(([id, name]) => ({ value: id, label: name })),
   ];
   const next = options.found?.find((each) => !value.includes(each.id));
-  const onKeyDown = useTakeFirst({
+  const enter = useTakeFirst({
     text,
     first: options.found && (next?.id ?? null),
+    failed: options.isError,
     take: (id) => {
       onChange([...value, id]);
       setText('');
@@ -47,7 +48,7 @@ export function MultiReferencePicker(props: MultiReferencePickerProps) {
       data={data}
       value={value}
       onChange={onChange}
-      onKeyDown={onKeyDown}
+      {...enter}
       searchable
       searchValue={text}
       onSearchChange={setText}

@@ -29,9 +29,10 @@ export function ReferencePicker({ kind, label, value, onChange, input = {} }: Re
     onChange(offered.find((each) => each.id === id) ?? null);
     setOpen(false);
   };
-  const onKeyDown = useTakeFirst({
+  const enter = useTakeFirst({
     text: asked,
     first: options.found && (options.found[0]?.id ?? null),
+    failed: options.isError,
     take: choose,
   });
   return (
@@ -41,7 +42,9 @@ export function ReferencePicker({ kind, label, value, onChange, input = {} }: Re
       data={offered.map((each) => ({ value: each.id, label: each.name }))}
       value={value?.id ?? null}
       onChange={choose}
-      onKeyDown={onKeyDown}
+      {...enter}
+      // Shows what Enter takes, once it is what the text finds.
+      selectFirstOptionOnChange={asked !== '' && options.found !== undefined}
       dropdownOpened={open}
       searchable
       clearable={input.required !== true}

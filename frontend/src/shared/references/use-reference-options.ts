@@ -15,7 +15,7 @@ export function useReferenceOptions(kind: string, text: string, enabled: boolean
   });
   // What an earlier text had found is shown until the answer is there.
   const found = asked === text.trim() && !options.isPlaceholderData ? options.data : undefined;
-  return { data: options.data, isFetching: options.isFetching, found };
+  return { data: options.data, isFetching: options.isFetching, isError: options.isError, found };
 }
 
 /** Names for ids known only by themselves. */

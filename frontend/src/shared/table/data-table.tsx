@@ -53,7 +53,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
   const { preview, selection, bulkActions } = extras;
   if (isProblem(list.error, 403)) return <NotAllowed />;
-  if (isProblem(list.error, 400)) return <UnreadableAddress />;
+  if (isProblem(list.error, 400) && list.rowCount === undefined) return <UnreadableAddress />;
   if (list.error !== null && list.rowCount === undefined) {
     return (
       <div className={classes.message}>

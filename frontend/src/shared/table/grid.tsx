@@ -60,7 +60,7 @@ export function Grid<Row extends TableRow>(props: DataTableProps<Row> & { phone:
     '--row-width': `${total + check}px`,
   };
   return (
-    <>
+    <div className={classes.frame}>
       <div
         ref={scroller}
         className={classes.grid}
@@ -95,7 +95,7 @@ export function Grid<Row extends TableRow>(props: DataTableProps<Row> & { phone:
         </div>
       </div>
       {more && <div className={classes.more} aria-hidden />}
-    </>
+    </div>
   );
 }
 

@@ -9,13 +9,15 @@ export function UnreadableAddress() {
   const { t } = useTranslation();
   const [, change] = useListSearch();
   return (
-    <EmptyState icon={IconFilterQuestion} title={t('lists.unreadable')} text={t('lists.unreadableText')}>
-      <Button
-        variant="default"
-        onClick={() => change({ view: undefined, filter: undefined, sort: undefined, q: undefined })}
-      >
-        {t('lists.showAll')}
-      </Button>
-    </EmptyState>
+    <div role="alert">
+      <EmptyState icon={IconFilterQuestion} title={t('lists.unreadable')} text={t('lists.unreadableText')}>
+        <Button
+          variant="default"
+          onClick={() => change({ view: undefined, filter: undefined, sort: undefined, q: undefined })}
+        >
+          {t('lists.showAll')}
+        </Button>
+      </EmptyState>
+    </div>
   );
 }

@@ -15,7 +15,11 @@ it('says all that is wrong with a row beside its line', async () => {
     field: 'owner',
     code: 'unknown-name',
     reason: 'Nobody is called Anna.',
-    further: [{ field: 'amount', code: 'not-a-number', reason: '“lots” is not a number.' }],
+    further: [
+      { field: 'amount', code: 'not-a-number', reason: '“lots” is not a number.' },
+      { field: 'tags', code: 'unknown-name', reason: 'Nothing is called Red.' },
+      { field: 'tags', code: 'unknown-name', reason: 'Nothing is called Blue.' },
+    ],
     cells: ['Anna', 'lots'],
   };
   service.use(http.get('*/api/v1/imports/i1/rows', () => HttpResponse.json({ items: [row] })));
@@ -25,7 +29,8 @@ it('says all that is wrong with a row beside its line', async () => {
   );
 
   const [first, second] = (await screen.findAllByRole('row')).slice(1);
-  expect(within(first as HTMLElement).getByText('7')).toHaveAttribute('rowspan', '2');
+  expect(within(first as HTMLElement).getByText('7')).toHaveAttribute('rowspan', '4');
   expect(first).toHaveTextContent('Nobody is called Anna.');
   expect(second).toHaveTextContent('“lots” is not a number.');
+  expect(screen.getAllByRole('cell', { name: /^Nothing is called/ })).toHaveLength(2);
 });

@@ -44,7 +44,8 @@ export function RejectedRows({ record }: { record: Import }) {
             <tbody>
               {rows.map((row) =>
                 faultsOf(row).map((fault, index) => (
-                  <tr key={`${row.line} ${fault.field} ${fault.code}`}>
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one field may have the same fault twice, and none moves
+                  <tr key={`${row.line} ${index}`}>
                     {index === 0 && (
                       <td className={classes.line} rowSpan={row.further.length + 1}>
                         {row.line}

@@ -169,7 +169,8 @@ class ImportProgress {
             handle.createUpdate("""
                             update import_row
                             set state = :state, field = :field, code = :code, arguments = cast(:arguments as jsonb),
-                                further = cast(:further as jsonb), cells = cast(:cells as jsonb), key = case when :rejected then null else key end
+                                further = cast(:further as jsonb), cells = cast(:cells as jsonb),
+                                key = case when :rejected then null else key end
                             where tenant_id = :tenant and import_id = :id and line = :line""")
                     .bind("tenant", tenancy.require())
                     .bind("id", id)

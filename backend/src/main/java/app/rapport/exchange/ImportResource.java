@@ -166,7 +166,10 @@ public class ImportResource {
     @GET
     @Path("/{id}/rows")
     @PermissionsAllowed("imports:read")
-    @Operation(operationId = "listImportRows", summary = "What became of each row of the last check or run")
+    @Operation(
+            operationId = "listImportRows",
+            summary = "What became of each row of the last check or run",
+            description = "`field` and `code` filter by the first fault of a rejected row; `further` holds the others")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         return rows.page(reader.require(id).id(), query);
     }

@@ -13,6 +13,11 @@ import java.util.Map;
  * @param faults for each cell that could not be read
  */
 record ParsedRow(CsvRow source, Map<String, Object> values, Map<String, List<String>> names, List<Fault> faults) {
+    /** It has as many cells as the file has columns, so that each is known for what it is. */
+    boolean isRead() {
+        return faults.stream().allMatch(fault -> fault.field() != null);
+    }
+
     /** A row nothing can be said of but that. */
     static ParsedRow refused(CsvRow source, Fault fault) {
         return new ParsedRow(source, Map.of(), Map.of(), List.of(fault));

@@ -6,6 +6,7 @@ import app.rapport.platform.imports.ImportField;
 import app.rapport.platform.imports.ImportRow;
 import app.rapport.platform.imports.ImportValues;
 import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.imports.RowOutcome.Fault;
 import app.rapport.platform.imports.RowOutcome.State;
 import app.rapport.platform.journal.ImportLines;
 import jakarta.inject.Singleton;
@@ -89,6 +90,7 @@ class RowLinker {
 
     private void draft(ImportPlan plan, ParsedRow row, Written record, List<Draft> drafts) {
         var values = new HashMap<String, Object>();
+        var faults = new ArrayList<Fault>();
         for (var field : plan.laterFields()) {
             var ids = new ArrayList<UUID>();
             for (var text : row.names().getOrDefault(field.name(), List.of())) {
@@ -97,21 +99,16 @@ class RowLinker {
                     case Resolution.Nothing nothing -> {
                         // Left out, as was asked.
                     }
-                    case Resolution.Refused refused -> {
-                        progress.reconsider(
-                                plan.id(),
-                                row,
-                                record.state(),
-                                kept(RowOutcome.rejected(List.of(refused.fault())), record));
-                        return;
-                    }
+                    case Resolution.Refused refused -> faults.add(refused.fault());
                 }
             }
             if (!ids.isEmpty()) {
                 values.put(field.name(), field.many() ? List.copyOf(ids) : ids.getFirst());
             }
         }
-        if (!values.isEmpty()) {
+        if (!faults.isEmpty()) {
+            progress.reconsider(plan.id(), row, record.state(), kept(RowOutcome.rejected(faults), record));
+        } else if (!values.isEmpty()) {
             drafts.add(new Draft(row, record, values));
         }
     }

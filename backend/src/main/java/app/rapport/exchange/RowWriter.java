@@ -44,7 +44,7 @@ class RowWriter {
         final ParsedRow row;
         final Map<String, Object> values;
 
-        /** All that is wrong with it, so that nobody corrects a file as often as a row has faults. */
+        /** All its cells and names that cannot be read, so that nobody corrects a file as often as a row has such faults. */
         final List<Fault> faults;
 
         @Nullable String key;
@@ -167,14 +167,16 @@ class RowWriter {
 
     private static void identify(ImportPlan plan, List<Draft> drafts) {
         var external = plan.hasExternalIds();
-        drafts.stream().filter(Draft::isOpen).forEach(draft -> {
-            if (!external) {
+        drafts.stream().filter(draft -> draft.row.isRead()).forEach(draft -> {
+            if (external) {
+                if (draft.values.remove(ImportField.EXTERNAL_ID) instanceof String id) {
+                    draft.key = Keys.external(id);
+                } else {
+                    draft.faults.add(Fault.of(ImportField.EXTERNAL_ID, "required"));
+                }
+            } else if (draft.isOpen()) {
                 var key = plan.target().key(new ImportValues(draft.values));
                 draft.key = key == null ? null : Keys.natural(key);
-            } else if (draft.values.remove(ImportField.EXTERNAL_ID) instanceof String id) {
-                draft.key = Keys.external(id);
-            } else {
-                draft.outcome = RowOutcome.rejected(ImportField.EXTERNAL_ID, "required");
             }
         });
     }

@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Jdbi;
  * @param guest a member who sees their own, and some that are shared with them
  * @param open records of the first
  * @param near records of the second's colleague
- * @param shared records of a member who shares some of them with the guest
+ * @param shared records of a member that are shared with the guest
+ * @param kept others of the same member, which are not
  * @param secret records of an administrator
  * @param leading records of the first that lead to the secret ones
  * @param beginning the place in the feed of changes before everything
@@ -32,6 +33,7 @@ record LeakScene(
         Planting open,
         Planting near,
         Planting shared,
+        Planting kept,
         Planting secret,
         Planting leading,
         String beginning) {
@@ -59,7 +61,8 @@ record LeakScene(
         give(own, role(admin, "OWN"), admin);
         give(mate, role(admin, "TEAM"), admin);
         give(guest, role(admin, "OWN"), admin);
-        var shared = new Planting("shared", admin.as("manager")).work();
+        var host = admin.as("manager");
+        var shared = new Planting("shared", host).work();
         share(admin, shared, guest);
         admin.create("/teams", Map.of("name", "Ours", "memberIds", List.of(mate.memberId(), colleague.memberId())));
         return new LeakScene(
@@ -70,6 +73,7 @@ record LeakScene(
                 new Planting("open", own).work(),
                 new Planting("near", colleague).work().office(),
                 shared,
+                new Planting("kept", host).work(),
                 new Planting("secret", admin).settings(),
                 new Planting("leading", own),
                 admin.get("/changes?limit=1").path("cursor"));
@@ -169,7 +173,7 @@ record LeakScene(
     }
 
     List<Canary> canaries() {
-        return Stream.of(open, near, shared, secret)
+        return Stream.of(open, near, shared, kept, secret)
                 .flatMap(planting -> planting.canaries().stream())
                 .toList();
     }
@@ -196,7 +200,7 @@ record LeakScene(
                                 Viewer.of("stranger", Api.ofNewOrganisation()),
                                 ownAlone(),
                                 teamAlone(),
-                                Viewer.guestOf(shared.owner(), "guest", guest)),
+                                Viewer.guestIn(shared, "guest", guest)),
                         Stream.of("administrator", "manager", "sales", "service", "reader")
                                 .map(name -> Viewer.of(name, admin.as(name))),
                         Stream.of(Viewer.of("program for customers", admin.program("customers:read"))),

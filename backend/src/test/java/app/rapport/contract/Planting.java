@@ -48,7 +48,8 @@ final class Planting {
         var all = new ArrayList<>(canaries);
         ids.forEach((collection, id) -> {
             if (id.length() == LENGTH_OF_ID) {
-                all.add(new Canary(id, collection.equals("jobs") ? "imports" : resourceOf(collection), "id", owner));
+                all.add(new Canary(
+                        set, id, collection.equals("jobs") ? "imports" : resourceOf(collection), "id", owner));
             }
         });
         return all;
@@ -63,6 +64,10 @@ final class Planting {
             case "stages" -> "pipelines";
             default -> collection;
         };
+    }
+
+    String set() {
+        return set;
     }
 
     UUID owner() {
@@ -242,8 +247,8 @@ final class Planting {
         var word = canary("customers", "contactPoints");
         var digits = String.valueOf(100_000 + Math.abs(set.hashCode() % 899_999));
         var display = "722 " + digits.substring(0, 3) + " " + digits.substring(3);
-        canaries.add(new Canary("722" + digits, "customers", "contactPoints", owner));
-        canaries.add(new Canary(display, "customers", "contactPoints", owner));
+        canaries.add(new Canary(set, "722" + digits, "customers", "contactPoints", owner));
+        canaries.add(new Canary(set, display, "customers", "contactPoints", owner));
         return List.of(
                 Map.of("type", "PHONE", "value", "+40722" + digits),
                 Map.of("type", "EMAIL", "value", word + "@x.example", "label", word),
@@ -283,7 +288,7 @@ final class Planting {
 
     private String canary(String resource, String field) {
         var text = Canary.text(set, resource, field);
-        var canary = new Canary(text, resource, field, owner);
+        var canary = new Canary(set, text, resource, field, owner);
         if (!canaries.contains(canary)) {
             canaries.add(canary);
         }
@@ -293,7 +298,7 @@ final class Planting {
     /** Numbers are told apart by the set they are of. */
     private String amount(String resource, String field) {
         var number = "7300" + (10_000_000 + Math.abs((set + resource).hashCode() % 89_999_999));
-        canaries.add(new Canary(number, resource, field, owner));
+        canaries.add(new Canary(set, number, resource, field, owner));
         return number + ".25";
     }
 }

@@ -4,13 +4,14 @@ import app.rapport.test.Api;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who looks, with what they may see by the rules as product and architecture state them. It is written down a
  * second time here on purpose: a mistake in the service is not repeated by its judge.
  *
  * @param peers the members of their teams
- * @param hosts members who share records with them; what else is theirs is not judged
+ * @param guestIn the planting whose records are shared with them
  */
 record Viewer(
         String name,
@@ -19,25 +20,28 @@ record Viewer(
         Map<String, String> permissions,
         Map<String, String> fields,
         Set<UUID> peers,
-        Set<UUID> hosts,
+        @Nullable String guestIn,
         UUID tenant) {
     /** What everybody in an organisation works with; roles decide who lists and changes it, not who is told its name. */
     private static final Set<String> SETTINGS =
             Set.of("products", "tags", "teams", "members", "roles", "queues", "pipelines");
+
+    /** What can be shared, and what is seen with it where it hangs on it. */
+    private static final Set<String> SHARED = Set.of("customers", "opportunities", "tickets", "interactions", "tasks");
 
     private static final Set<String> NAMES = Set.of("id", "name", "names");
 
     private static final Set<String> PRIVATE = Set.of("views", "sessions", "passkeys");
 
     static Viewer of(String name, Api api, UUID... peers) {
-        return of(name, api, Set.of(peers), Set.of());
+        return of(name, api, Set.of(peers), null);
     }
 
-    static Viewer guestOf(UUID host, String name, Api api) {
-        return of(name, api, Set.of(), Set.of(host));
+    static Viewer guestIn(Planting shared, String name, Api api) {
+        return of(name, api, Set.of(), shared.set());
     }
 
-    private static Viewer of(String name, Api api, Set<UUID> peers, Set<UUID> hosts) {
+    private static Viewer of(String name, Api api, Set<UUID> peers, @Nullable String guestIn) {
         var me = api.get("/me");
         return new Viewer(
                 name,
@@ -46,7 +50,7 @@ record Viewer(
                 me.path("permissions"),
                 me.path("fields"),
                 peers,
-                hosts,
+                guestIn,
                 api.organisation().id());
     }
 
@@ -55,6 +59,7 @@ record Viewer(
             return false;
         }
         return (SETTINGS.contains(canary.resource()) && NAMES.contains(canary.field()))
+                || (canary.set().equals(guestIn) && SHARED.contains(canary.resource()))
                 || reaches(canary.resource(), canary.owner());
     }
 
@@ -85,10 +90,6 @@ record Viewer(
     }
 
     private boolean covers(String resource, UUID owner) {
-        return hosts.contains(owner) || byRoles(resource, owner);
-    }
-
-    private boolean byRoles(String resource, UUID owner) {
         return switch (permissions.getOrDefault(resource + ":read", "NONE")) {
             case "ORGANISATION" -> true;
             case "TEAM" -> owner.equals(id) || peers.contains(owner);

@@ -1,6 +1,7 @@
 package app.rapport.test;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static final String USER = "rapport";
     private static final String PASSWORD = "let me in";
+
+    /** Until it has ended the server is away. */
+    private Thread back = Thread.ofVirtual().unstarted(() -> {});
 
     private volatile GreenMail server = knowing(PASSWORD, ServerSetupTest.SMTP.dynamicPort());
 
@@ -51,19 +56,39 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         injector.injectIntoFields(this, field -> field.getType() == MailServer.class);
     }
 
-    /**
-     * Goes away, forgetting what came, and is back as soon as somebody has called in vain.
-     *
-     * @param greeting what that one hears before the line goes dead
-     */
-    public void missOneCall(String greeting) throws IOException {
+    /** What callers meet while the server is away. */
+    public enum Line {
+        BUSY("421 not now\r\n"),
+        REFUSING("554 never\r\n"),
+        /** It hangs up before it has said anything. */
+        DEAD(""),
+        SILENT("");
+
+        private final String greeting;
+
+        Line(String greeting) {
+            this.greeting = greeting;
+        }
+
+        private void take(Socket call) throws IOException {
+            call.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+            if (this != SILENT) {
+                call.close();
+            }
+        }
+    }
+
+    /** Goes away, forgetting what came, and is back as soon as so many have called in vain. */
+    public void missCalls(int calls, Line line) throws IOException, InterruptedException {
+        back.join();
         var port = server.getSmtp().getPort();
         server.stop();
-        var line = new ServerSocket(port);
-        Thread.ofVirtual().start(() -> {
-            try (line;
-                    var call = line.accept()) {
-                call.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+        var socket = new ServerSocket(port);
+        back = Thread.ofVirtual().start(() -> {
+            try (socket) {
+                for (var missed = 0; missed < calls; missed++) {
+                    line.take(socket.accept());
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -71,8 +96,15 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         });
     }
 
+    /** As if nothing had come so far. */
+    public void forget() throws InterruptedException, FolderException {
+        back.join();
+        server.purgeEmailFromAllMailboxes();
+    }
+
     /** While this is done no password opens it but another than the service has; what came is forgotten. */
-    public void withAnotherPassword(Runnable work) {
+    public void withAnotherPassword(Runnable work) throws InterruptedException {
+        back.join();
         var port = server.getSmtp().getPort();
         server.stop();
         start(port, "another");

@@ -3,12 +3,16 @@ package app.rapport.platform.background;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,22 +26,47 @@ public class Background {
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("background-", 0).factory());
+    /** All that is under way, and the service, which leaves when it stops. */
+    private final Phaser underWay = new Phaser(1);
+
+    private final Duration timeToEnd;
+
+    @Inject
+    Background() {
+        this(TIME_TO_END);
+    }
+
+    Background(Duration timeToEnd) {
+        this.timeToEnd = timeToEnd;
+    }
 
     /** @param what what is done, for the log should it fail */
     public void run(String what, Runnable work) {
-        threads.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "failed in the background: %s", what);
-            }
-        });
+        underWay.register();
+        try {
+            threads.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "failed in the background: %s", what);
+                } finally {
+                    underWay.arriveAndDeregister();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            underWay.arriveAndDeregister();
+            LOG.errorf("not done any more, for the service stops: %s", what);
+        }
     }
 
-    /** Before others stop: what is at work needs them. */
-    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent event) throws InterruptedException {
-        threads.shutdown();
-        if (!threads.awaitTermination(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** After all that may still ask for something, and before the connections that it needs. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) throws InterruptedException {
+        try {
+            underWay.awaitAdvanceInterruptibly(
+                    underWay.arriveAndDeregister(), timeToEnd.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("what is done in the background takes too long and is ended");
+        } finally {
             threads.shutdownNow();
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one row.
  *
- * @param faults of a rejected row, all that are known
+ * @param faults of a rejected row: all its cells and names that cannot be read, else what the rules of the record say
  */
 public record RowOutcome(State state, @Nullable UUID recordId, List<Fault> faults) {
     public enum State {

@@ -2,12 +2,13 @@ package app.rapport.platform.journal;
 
 import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.security.MemberAccess;
+import app.rapport.platform.security.Scope;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -31,10 +32,16 @@ class CallersReach {
     String of(MemberAccess caller) {
         var sum = new CRC32C();
         for (var kind : kinds) {
-            if (caller.may(kind.resource() + ":read")) {
-                var visible = kind.visible(caller);
-                add(sum, kind.resource() + " " + visible.sql());
-                new TreeMap<>(visible.values()).forEach((name, value) -> add(sum, name + " " + text(value)));
+            var permission = kind.resource() + ":read";
+            if (caller.may(permission)) {
+                var scope = caller.visibility(permission).scope();
+                add(sum, kind.resource() + " " + scope);
+                if (scope != Scope.ORGANISATION) {
+                    add(sum, caller.id().toString());
+                }
+                if (scope == Scope.TEAM) {
+                    add(sum, unordered(caller.peers()));
+                }
             }
         }
         hidden(caller).forEach(field -> add(sum, field));
@@ -55,16 +62,13 @@ class CallersReach {
         sum.update(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Peers and teams come in any order, and there may be thousands. */
-    private static String text(Object value) {
-        if (value instanceof UUID[] ids) {
-            var all = 0L;
-            for (var id : ids) {
-                all += (id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 17))
-                        * 0x9E3779B97F4A7C15L;
-            }
-            return ids.length + " " + all;
+    /** Peers come in any order, and there may be thousands. */
+    private static String unordered(Set<UUID> ids) {
+        var all = 0L;
+        for (var id : ids) {
+            all += (id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 17))
+                    * 0x9E3779B97F4A7C15L;
         }
-        return value.toString();
+        return ids.size() + " " + all;
     }
 }

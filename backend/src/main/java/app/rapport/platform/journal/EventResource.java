@@ -41,9 +41,9 @@ public class EventResource {
             summary = "Changes as they happen, as server-sent events",
             description =
                     "The items of `GET /changes`; the id of an event is a cursor of it. The stream ends, with an event"
-                            + " named `end`, when the caller signs out, the token is revoked or the caller's rights change: then come"
-                            + " again and read your lists anew. Who comes with the id of an event from before such a"
-                            + " change hears an event named `reach` first, which means the same.")
+                            + " named `end`, when the caller signs out, the token is revoked or the caller's rights"
+                            + " change: then come again and read your lists anew. Who comes with the id of an event"
+                            + " from before such a change hears an event named `reach` first, which means the same.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

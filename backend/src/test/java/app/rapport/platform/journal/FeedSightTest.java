@@ -132,6 +132,8 @@ class FeedSightTest {
 
         api.create("/teams", Map.of("name", "North", "memberIds", List.of(manager.memberId(), sales.memberId())));
         api.setScope("reader", "customers:read", Scope.OWN);
+        var shared = api.create("/customers", Map.of("kind", "COMPANY", "name", "Shared"));
+        api.share("/customers/" + shared, UUID.fromString(sales.memberId().toString()), "READ");
 
         assertThat(reachChanged(api, starts.get(0))).as("administrator").isFalse();
         assertThat(reachChanged(manager, starts.get(1))).as("manager").isFalse();
