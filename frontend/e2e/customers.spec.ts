@@ -124,11 +124,3 @@ test('previews by keyboard and changes several customers at once', async ({ page
   await page.getByRole('alert').filter({ hasText: 'archived' }).getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('2 records archived')).toBeHidden();
 });
-
-test('only shows a reader what a reader may do', async ({ page }) => {
-  await signInAs(page, 'reader', '/customers');
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'New customer' })).toBeHidden();
-  await page.goto('/tags');
-  await expect(page.getByText('You cannot open this page')).toBeVisible();
-});

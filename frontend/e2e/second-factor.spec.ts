@@ -68,6 +68,15 @@ test('sets up an authenticator app, signs in with it and with a recovery code, a
   await expect(page.getByRole('button', { name: 'Set up' })).toBeVisible();
 });
 
+// Here, where nobody turns the reader's second factor on meanwhile.
+test('only shows a reader what a reader may do', async ({ page }) => {
+  await signInAs(page, 'reader', '/customers');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New customer' })).toBeHidden();
+  await page.goto('/tags');
+  await expect(page.getByText('You cannot open this page')).toBeVisible();
+});
+
 test('shows administrators who signed in', async ({ page }) => {
   await signInAs(page, 'admin', '/sign-ins');
   await expect(page.getByRole('row').filter({ hasText: 'Signed in (password)' }).first()).toBeVisible();
