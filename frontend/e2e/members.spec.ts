@@ -10,6 +10,9 @@ test('invites a member, changes the roles, deactivates and brings back', async (
   const drawer = page.getByRole('dialog', { name: 'Invite a member' });
   await drawer.getByRole('textbox', { name: 'Name' }).fill(name);
   await drawer.getByRole('textbox', { name: 'E-mail' }).fill(`irina.${unique()}@demo.example`);
+  await drawer.getByRole('combobox', { name: 'Roles' }).pressSequentially('read');
+  await page.keyboard.press('Enter');
+  await expect(drawer.getByText('Reader', { exact: true })).toBeVisible();
   await drawer.getByRole('button', { name: 'Send invitation' }).click();
   await expect(page.getByText(`Invitation sent to ${name}`)).toBeVisible();
 

@@ -66,6 +66,9 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
+    // Enter takes what is marked, so that no form is sent with a text that chose nothing, and never takes a choice back.
+    Select: { defaultProps: { selectFirstOptionOnChange: true, allowDeselect: false } },
+    MultiSelect: { defaultProps: { selectFirstOptionOnChange: true, hidePickedOptions: true } },
     Kbd: { styles: { root: { fontFamily: 'inherit', fontWeight: 500 } } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-start', withinPortal: true } },
     Modal: {

@@ -76,3 +76,19 @@ it('keeps what one has typed when a newer version comes, and lays it onto that o
   await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(sent.mock.lastCall).toEqual(['"2"', { name: 'Radu Popescu' }]);
 });
+
+it('invites nobody without a role, who would see nothing', async () => {
+  const created = vi.fn();
+  service.use(
+    http.post('*/api/v1/members', () => {
+      created();
+      return HttpResponse.json(member, { status: 201 });
+    }),
+  );
+  await renderInApp(<InviteMemberDrawer onClose={vi.fn()} />);
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Name' }), 'Radu Pop');
+  await userEvent.type(screen.getByRole('textbox', { name: 'E-mail' }), 'radu@demo.example');
+  await userEvent.click(screen.getByRole('button', { name: 'Send invitation' }));
+  expect(await screen.findByText(/Choose at least one role/)).toBeVisible();
+  expect(created).not.toHaveBeenCalled();
+});

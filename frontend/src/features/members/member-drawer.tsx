@@ -38,6 +38,10 @@ export function InviteMemberDrawer({ onClose }: MemberDrawerProps) {
   const apiForm = useApiForm<MemberFormValues, Member>({
     initialValues: draft.read(),
     onValuesChange: draft.keep,
+    validate: {
+      roleIds: (roleIds, { email }) =>
+        roleIds.length === 0 && email.trim() !== '' ? t('members.roleMissing') : null,
+    },
     send: (values) => createMember(unlocked(toNewMember(values))),
     onSent: async ({ name, email }) => {
       draft.drop();

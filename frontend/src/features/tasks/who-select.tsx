@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { useReferenceNames, useReferenceOptions } from '@/shared/references/use-reference-options';
+import { useTakeFirst } from '@/shared/references/use-take-first';
 import { useTasksPage } from './use-tasks-page';
 
 /** Mine, everybody's, or those of any member, found as one types. */
@@ -24,14 +25,30 @@ export function WhoSelect() {
   const found = useReferenceOptions('members', asked, open);
   const members = new Map([...chosen, ...(found.data ?? [])].map(({ id, name }) => [id, name]));
   members.delete(me.id);
+  const enter = useTakeFirst({
+    text: asked,
+    first: found.found && (found.found.find(({ id }) => id !== me.id)?.id ?? null),
+    failed: found.isError,
+    take: (who) => {
+      setOpen(false);
+      void show({ who });
+    },
+  });
   return (
     <Select
       size="xs"
+      {...enter}
+      // Mine stands first, whatever is looked for.
+      selectFirstOptionOnChange={false}
+      dropdownOpened={open}
       searchable
       aria-label={t('tasks.whose')}
       data={[...everywhere, ...[...members].map(([id, name]) => ({ value: id, label: name }))]}
       value={value}
-      onChange={(who) => void show({ who: who ?? undefined })}
+      onChange={(who) => {
+        setOpen(false);
+        void show({ who: who ?? undefined });
+      }}
       allowDeselect={false}
       searchValue={text}
       onSearchChange={setText}

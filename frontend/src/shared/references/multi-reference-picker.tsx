@@ -49,6 +49,8 @@ export function MultiReferencePicker(props: MultiReferencePickerProps) {
       value={value}
       onChange={onChange}
       {...enter}
+      // "Me" may stand first, and those of an earlier text.
+      selectFirstOptionOnChange={false}
       searchable
       searchValue={text}
       onSearchChange={setText}

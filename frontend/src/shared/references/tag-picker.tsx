@@ -8,7 +8,9 @@ import { useCan } from '@/shared/auth/can';
 import type { DataAttributes } from '@/shared/form/data-attributes';
 import { notifyProblem } from '@/shared/ui/notify';
 import { useProblemText } from '@/shared/ui/problem-text';
+import type { Reference } from './reference-sources';
 import { useReferenceNames, useReferenceOptions } from './use-reference-options';
+import { useTakeFirst } from './use-take-first';
 
 export type TagPickerProps = {
   /** Ids. */
@@ -32,6 +34,15 @@ export function TagPicker({ value, onChange, input }: TagPickerProps) {
   const known = new Map([...chosen, ...(found.data ?? [])].map((tag) => [tag.id, tag.name]));
   const name = text.trim();
   const isNew = name !== '' && ![...known.values()].some((each) => each.toLowerCase() === name.toLowerCase());
+  const enter = useTakeFirst({
+    text,
+    first: found.found && firstOf(found.found, value, isNew && mayCreate ? CREATE + name : null),
+    failed: found.isError,
+    take: (id) => {
+      setText('');
+      void change([...value, id]);
+    },
+  });
   const change = async (ids: string[]) => {
     const wanted = ids.find((id) => id.startsWith(CREATE));
     const others = ids.filter((id) => id !== wanted);
@@ -55,6 +66,9 @@ export function TagPicker({ value, onChange, input }: TagPickerProps) {
       ]}
       value={value}
       onChange={(ids) => void change(ids)}
+      {...enter}
+      // Those of an earlier text may still stand there.
+      selectFirstOptionOnChange={false}
       searchable
       searchValue={text}
       onSearchChange={setText}
@@ -64,6 +78,10 @@ export function TagPicker({ value, onChange, input }: TagPickerProps) {
       nothingFoundMessage={t('lists.nothingFound')}
     />
   );
+}
+
+function firstOf(found: readonly Reference[], chosen: readonly string[], otherwise: string | null) {
+  return found.find(({ id }) => !chosen.includes(id))?.id ?? otherwise;
 }
 
 async function createTag(name: string): Promise<string> {

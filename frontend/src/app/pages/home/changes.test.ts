@@ -40,6 +40,7 @@ describe('what happened', () => {
     ['solved', { solvedAt: after, lastMessageAt: after }],
     ['added', { createdAt: after, lastMessageAt: after }],
     ['message', { lastMessageAt: after }],
+    ['message', { createdAt: after, lastMessageAt: '2026-03-10T09:00:00Z' }],
     ['changed', { lastMessageAt: before }],
   ])('to a ticket: %s', (change, more) => {
     expect(ticketChange(aTicket({ createdAt: before, ...more }), since).what).toEqual({

@@ -7,6 +7,8 @@ import type { Ticket } from '@/features/tickets/api';
 import { ticketPaths } from '@/features/tickets/paths';
 import type { Money } from '@/shared/lib/format';
 
+const BEGINNING_MS = 60_000;
+
 /** What happened, as far as the record itself tells. */
 export type What =
   | { kind: 'customer'; change: 'added' | 'changed' }
@@ -22,7 +24,7 @@ export type Change = {
   name: string;
   /** Where it happened; undefined when one has no page of it. */
   href?: string;
-  /** The customer, the member: whoever it was about. */
+  /** Whom it was about; nobody who could be taken for who did it, which records do not tell. */
   who?: string;
   amount?: Money;
 };
@@ -34,7 +36,7 @@ export function customerChange(customer: CustomerRow, since: string): Change {
     what: { kind: 'customer', change: customer.createdAt >= since ? 'added' : 'changed' },
     name: customer.name,
     href: customerPaths.record(customer.id),
-    ...given('who', customer.owner?.name),
+    ...given('who', customer.company?.name ?? customer.city),
   };
 }
 
@@ -92,8 +94,10 @@ function whatOfOpportunity({ stage, stageSince, createdAt }: OpportunityRow, sin
 
 function whatOfTicket({ createdAt, lastMessageAt, solvedAt }: Ticket, since: string) {
   if (solvedAt !== undefined && solvedAt >= since) return 'solved';
-  if (createdAt >= since) return 'added';
-  return lastMessageAt !== undefined && lastMessageAt >= since ? 'message' : 'changed';
+  const answered = lastMessageAt !== undefined && lastMessageAt >= since;
+  // The message it began with comes with it.
+  if (answered && Date.parse(lastMessageAt) - Date.parse(createdAt) > BEGINNING_MS) return 'message';
+  return createdAt >= since ? 'added' : 'changed';
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined | '') {

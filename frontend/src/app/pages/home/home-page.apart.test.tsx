@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Summary } from '@/features/pipeline/api';
 import { aTask } from '@/features/tasks/testing';
 import { aTicket } from '@/features/tickets/testing';
+import { meKey } from '@/shared/auth/session';
 import { renderInApp } from '@/shared/testing/render';
 import { me, problem, service } from '@/shared/testing/service';
 import { HomePage } from './home-page';
@@ -22,9 +23,17 @@ const show = (...permissions: string[]) =>
 
 describe('the home page', () => {
   it('shows nobody what their roles do not include', async () => {
-    await show();
+    await show('products:read');
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Ana Ionescu');
     expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+  });
+
+  it('says why there is nothing, and looks whether one has a role by now', async () => {
+    service.use(http.get('*/api/v1/me', () => HttpResponse.json(me({ permissions: {} }))));
+    const { queryClient } = await show();
+    expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent('You have no role yet');
+    await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+    await waitFor(() => expect(queryClient.getQueryState(meKey)?.dataUpdateCount).toBe(2));
   });
 
   it('lists what is late and due, and does it by one press', async () => {

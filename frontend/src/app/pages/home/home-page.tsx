@@ -11,6 +11,7 @@ import { ChangesPanel } from './changes-panel';
 import { dayPartAt } from './greeting';
 import classes from './home.module.css';
 import { MyNumbers } from './my-numbers';
+import { NoRole } from './no-role';
 import { PipelinePanel } from './pipeline-panel';
 import { TicketsPanel } from './tickets-panel';
 import { TodayPanel } from './today-panel';
@@ -20,7 +21,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const formats = useFormats();
   const timeZone = useTimeZone();
-  const { name } = useMe();
+  const { name, permissions } = useMe();
   return (
     <div className={classes.page}>
       <PageHeader
@@ -38,6 +39,7 @@ export function HomePage() {
           </Can>
         }
       />
+      {Object.keys(permissions).length === 0 && <NoRole />}
       <MyNumbers />
       <div className={classes.columns}>
         <div className={classes.column}>

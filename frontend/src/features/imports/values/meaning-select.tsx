@@ -2,6 +2,7 @@ import { type ComboboxParsedItem, Loader, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReferenceOptions } from '@/shared/references/use-reference-options';
+import { useTakeFirst } from '@/shared/references/use-take-first';
 import type { FileValue, Import, ImportField, Meaning } from '../api';
 import { useImportTexts } from '../use-import-texts';
 import { codeOf, isRecognised, meaningOf, meaningOfCode, policyOf } from './meanings';
@@ -38,6 +39,16 @@ export function MeaningSelect({ record, field, value, chosenName, onChange }: Me
   if (shown.includes(':') && !ours.some((each) => each.value === shown)) {
     known.unshift({ value: shown, label: chosen ?? '…' });
   }
+  const first = found.found?.[0];
+  const enter = useTakeFirst({
+    text: isReference ? asked : '',
+    first: found.found && (first === undefined ? null : `id:${first.id}`),
+    failed: found.isError,
+    take: (code) => {
+      setOpen(false);
+      onChange(meaningOfCode(code));
+    },
+  });
   const others = policiesFor(field).map((policy) => ({
     value: actions[policy],
     label: t(policyKey(policy, field)),
@@ -48,13 +59,19 @@ export function MeaningSelect({ record, field, value, chosenName, onChange }: Me
   return (
     <Select
       flex={1}
+      {...enter}
+      selectFirstOptionOnChange={!isReference}
+      dropdownOpened={open}
       aria-label={t('imports.values.meaningOf', { value: value.value })}
       data={[
         { group: t('imports.values.ours'), items: known },
         { group: t('imports.values.otherwise'), items: others },
       ]}
       value={shown === '' ? null : shown}
-      onChange={(code) => onChange(meaningOfCode(code))}
+      onChange={(code) => {
+        setOpen(false);
+        onChange(meaningOfCode(code));
+      }}
       placeholder={otherwise}
       searchable
       clearable={said !== undefined}
