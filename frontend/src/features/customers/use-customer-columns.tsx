@@ -48,7 +48,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         width: 220,
         cell: (row) => mail(row.email),
       },
-      { id: 'phone', field: 'contactPoints', header: field('phone'), width: 140, cell: (row) => call(row) },
+      { id: 'phone', field: 'contactPoints', header: field('phone'), width: 160, cell: (row) => call(row) },
       {
         id: 'city',
         field: 'contactPoints',

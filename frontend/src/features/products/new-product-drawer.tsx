@@ -64,7 +64,6 @@ function ProductForm({ onClose, onCreated }: ProductFormProps) {
         label={t('fields.products.name')}
         maxLength={200}
         required
-        withAsterisk={false}
         data-autofocus
         {...form.getInputProps('name')}
       />

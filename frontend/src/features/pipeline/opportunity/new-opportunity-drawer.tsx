@@ -103,7 +103,6 @@ function OpportunityForm({ pipeline, customer, onClose, onCreated }: Opportunity
         placeholder={t('opportunities.nameExample')}
         maxLength={300}
         required
-        withAsterisk={false}
         data-autofocus
         {...form.getInputProps('name')}
       />
