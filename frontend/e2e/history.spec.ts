@@ -29,9 +29,9 @@ test('tells what happened to a customer, and takes a change back', async ({ page
     .getByRole('button', { name: /Undo the change of/ })
     .last()
     .click();
-  const dialog = page.getByRole('dialog', { name: 'Some of it cannot go back' });
+  const dialog = page.getByRole('dialog', { name: 'This change cannot be undone' });
   await expect(dialog).toContainText(`${name}: Industry`);
-  await dialog.getByRole('button', { name: 'Undo nothing' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: /Edit Industry/ })).toContainText('baking');
 
   await page

@@ -37,6 +37,14 @@ describe('the architecture', () => {
     expect(long).toEqual([]);
   });
 
+  it('takes dialogs and drawers from shared/ui, where Escape closes the topmost alone', () => {
+    const bare = /import \{[^}]*\b(Modal|Drawer|ModalsProvider)\b[^}]*\} from '@mantine\/(core|modals)'/;
+    const wrong = files.filter(
+      (file) => !/^shared\/ui\/|\.test\.tsx$/.test(file) && bare.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('has no escape hatches from the types', () => {
     const hatches = /@ts-(ignore|expect-error|nocheck)|\bas (?!const\b)[\w{[(]|: any\b|<any>/;
     const wrong = files.filter((file) => {

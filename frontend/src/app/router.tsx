@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '@/features/account/routes';
 import { apiTokenRoutes } from '@/features/api-tokens/routes';
 import { customerRoutes } from '@/features/customers/routes';
@@ -13,6 +13,7 @@ import { taskRoutes } from '@/features/tasks/routes';
 import { teamRoutes } from '@/features/teams/routes';
 import { ticketRoutes } from '@/features/tickets/routes';
 import { webhookRoutes } from '@/features/webhooks/routes';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute, publicRoute, rootRoute } from '@/shared/routing/roots';
 import { NotFound } from '@/shared/ui/not-found';
 import { customerPageRoute } from './pages/customer-page/route';
@@ -25,7 +26,7 @@ import { PublicShell } from './shell/public-shell';
 
 rootRoute.update({ component: RootPage, notFoundComponent: NotFound });
 appRoute.update({
-  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  component: lazyPage(() => import('./shell/shell'), 'Shell'),
   errorComponent: ErrorPage,
   notFoundComponent: NotFound,
 });

@@ -99,6 +99,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--rp-border': '#e3e6eb',
     '--rp-hover': '#f1f3f6',
     '--rp-selected': '#e8effc',
+    '--rp-note': '#fffaeb',
+    '--rp-note-border': '#ead9a2',
+    '--rp-note-edge': '#d9b94a',
+    '--rp-shade': 'rgb(0 0 0 / 12%)',
     '--rp-accent-text': 'var(--mantine-color-accent-8)',
   },
   dark: {
@@ -122,6 +126,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--rp-border': '#2b313b',
     '--rp-hover': '#1f242d',
     '--rp-selected': '#1c2b4d',
+    '--rp-note': '#26230f',
+    '--rp-note-border': '#574d1e',
+    '--rp-note-edge': '#8a7a2c',
+    '--rp-shade': 'rgb(0 0 0 / 60%)',
     '--rp-accent-text': 'var(--mantine-color-accent-3)',
   },
 });

@@ -9,7 +9,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
-import { useFormats } from '@/shared/lib/use-formats';
+import { useRelativeTime } from '@/shared/lib/relative-time';
 import { AppLink } from '@/shared/routing/app-link';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
@@ -71,8 +71,8 @@ type NoticeItemProps = { notice: Notice; fresh: boolean; onChosen: () => void };
 
 function NoticeItem({ notice, fresh, onChosen }: NoticeItemProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { kind, title, at, href } = notice;
+  const when = useRelativeTime(at);
   const Icon = icons[kind];
   const words = (
     <>
@@ -82,7 +82,7 @@ function NoticeItem({ notice, fresh, onChosen }: NoticeItemProps) {
           {title}
         </Text>
         <Text component="span" size="xs" c="dimmed">
-          {[fresh && t('notifications.new'), t(`notifications.kinds.${kind}`), formats.relative(at)]
+          {[fresh && t('notifications.new'), t(`notifications.kinds.${kind}`), when]
             .filter(Boolean)
             .join(' · ')}
         </Text>

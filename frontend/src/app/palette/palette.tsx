@@ -1,4 +1,4 @@
-import { Loader, Modal, Text, TextInput } from '@mantine/core';
+import { Loader, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/shared/api/client';
+import { Modal } from '@/shared/ui/modal';
 import { useProblemText } from '@/shared/ui/problem-text';
 import classes from './palette.module.css';
 import { hitItems, matchingCommands, type PaletteItem, useCommands } from './palette-items';

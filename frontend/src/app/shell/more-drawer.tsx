@@ -1,8 +1,9 @@
-import { Drawer, NavLink as MantineNavLink, Stack } from '@mantine/core';
+import { NavLink as MantineNavLink, Stack } from '@mantine/core';
 import { defaultStringifySearch, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/can';
 import { lastSearch } from '@/shared/routing/last-search';
+import { Drawer } from '@/shared/ui/drawer';
 import { createEntries, navEntries } from '../navigation';
 import classes from './shell.module.css';
 

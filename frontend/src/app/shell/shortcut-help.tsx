@@ -1,6 +1,7 @@
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRegisteredShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import { Modal } from '@/shared/ui/modal';
 import { modKey } from './mod-key';
 import { shortcutHelp } from './shortcut-help-store';
 

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
 import { accountTexts } from './late-texts';
@@ -8,7 +9,7 @@ const account = createRoute({
   path: '/account',
   staticData: { title: 'account.title' },
   loader: accountTexts,
-  component: lazyRouteComponent(() => import('./account-page'), 'AccountPage'),
+  component: lazyPage(() => import('./account-page'), 'AccountPage'),
 });
 
 const signIns = createRoute({
@@ -17,7 +18,7 @@ const signIns = createRoute({
   staticData: { permission: 'sign-ins:read', title: 'signIns.title' },
   validateSearch: validateListSearch,
   loader: accountTexts,
-  component: lazyRouteComponent(() => import('./sign-ins/sign-in-list-page'), 'SignInListPage'),
+  component: lazyPage(() => import('./sign-ins/sign-in-list-page'), 'SignInListPage'),
 });
 
 const organisation = createRoute({
@@ -25,7 +26,7 @@ const organisation = createRoute({
   path: '/organisation',
   staticData: { permission: 'organisation:read', title: 'organisation.title' },
   loader: accountTexts,
-  component: lazyRouteComponent(() => import('./organisation/organisation-page'), 'OrganisationPage'),
+  component: lazyPage(() => import('./organisation/organisation-page'), 'OrganisationPage'),
 });
 
 const singleSignOn = createRoute({
@@ -33,7 +34,7 @@ const singleSignOn = createRoute({
   path: '/single-sign-on',
   staticData: { permission: 'organisation:read', title: 'identityProviders.title' },
   loader: accountTexts,
-  component: lazyRouteComponent(() => import('./single-sign-on/single-sign-on-page'), 'SingleSignOnPage'),
+  component: lazyPage(() => import('./single-sign-on/single-sign-on-page'), 'SingleSignOnPage'),
 });
 
 export const accountRoutes = [account, signIns, organisation, singleSignOn] as const;

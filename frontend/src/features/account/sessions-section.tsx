@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@/shared/lib/use-formats';
+import { useRelativeTime } from '@/shared/lib/relative-time';
 import { notifyProblem } from '@/shared/ui/notify';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -30,7 +30,7 @@ type Session = { id: string; lastUsedAt?: string; address?: string; userAgent?: 
 
 function SessionRow({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const formats = useFormats();
+  const lastUsed = useRelativeTime(session.lastUsedAt);
   const problemText = useProblemText();
   const queryClient = useQueryClient();
   const end = useMutation({
@@ -51,12 +51,7 @@ function SessionRow({ session }: { session: Session }) {
           )}
         </Group>
         <Text size="sm" c="dimmed">
-          {[
-            session.lastUsedAt === undefined ? '' : formats.relative(session.lastUsedAt),
-            session.address ?? '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[lastUsed, session.address ?? ''].filter(Boolean).join(' · ')}
         </Text>
       </div>
       {!session.current && (

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
 
@@ -14,7 +15,7 @@ const tokens = createRoute({
   path: '/api-tokens',
   staticData: { permission: 'api-tokens:read', title: 'apiTokens.title' },
   validateSearch: validateApiTokenSearch,
-  component: lazyRouteComponent(() => import('./api-token-list-page'), 'ApiTokenListPage'),
+  component: lazyPage(() => import('./api-token-list-page'), 'ApiTokenListPage'),
 });
 
 export const apiTokenRoutes = [tokens] as const;

@@ -2,6 +2,7 @@ import { Badge, Code, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFieldLabels } from '@/shared/filter/labels';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Column } from '@/shared/table/column';
 import type { ApiToken } from './api';
@@ -45,7 +46,7 @@ export function useApiTokenColumns(): Column<ApiToken>[] {
           lastUsedAt === undefined ? (
             <Text c="dimmed">{t('apiTokens.never')}</Text>
           ) : (
-            formats.relative(lastUsedAt)
+            <RelativeTime at={lastUsedAt} />
           ),
       },
       {

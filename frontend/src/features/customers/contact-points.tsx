@@ -50,7 +50,8 @@ export function ContactPoints(props: ContactPointsProps) {
       title={t('customers.contact.title')}
       action={
         canEdit && (
-          <Menu position="bottom-end">
+          // The focus is for the form that opens; Escape brings it back here all the same.
+          <Menu position="bottom-end" returnFocus={false}>
             <Menu.Target>
               <ActionIcon aria-label={t('customers.contact.add')}>
                 <IconPlus size={18} stroke={1.5} />

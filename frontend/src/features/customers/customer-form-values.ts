@@ -73,7 +73,7 @@ export function asFormProblem(error: unknown, values: CustomerFormValues): unkno
 
 export function movePointers(problem: ApiProblem, move: (pointer: string) => string): ApiProblem {
   const errors = problem.errors.map((each) => ({ ...each, pointer: move(each.pointer) }));
-  return new ApiProblem(problem.status, { ...problem.body, errors }, problem.requestId);
+  return new ApiProblem(problem.status, { ...problem.body, errors }, problem);
 }
 
 function reached({ email, phone }: CustomerFormValues): { field: string; point: ContactPointInput }[] {

@@ -26,7 +26,9 @@ export function CustomerHeader({ customer, primary }: CustomerHeaderProps) {
       title={
         <Group component="span" gap="xs" wrap="nowrap">
           <CustomerIcon kind={customer.kind} size={22} />
-          <span>{customer.name}</span>
+          <Text component="span" inherit truncate title={customer.name}>
+            {customer.name}
+          </Text>
         </Group>
       }
       subtitle={

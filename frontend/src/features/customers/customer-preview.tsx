@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFieldLabels } from '@/shared/filter/labels';
-import { useFormats } from '@/shared/lib/use-formats';
+import { useRelativeTime } from '@/shared/lib/relative-time';
 import { FactList, TextFact } from '@/shared/record/facts';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
@@ -19,12 +19,11 @@ const still = { canEdit: false, save: () => Promise.resolve() };
 /** A customer at a glance, beside the list. */
 export function CustomerPreview({ id }: { id: string }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { field } = useFieldLabels('customers');
   const { data: customer, error, refetch } = useQuery(customerQuery(id));
+  const lastInteraction = useRelativeTime(customer?.lastInteractionAt);
   if (error !== null && customer === undefined) return <ProblemBanner error={error} onRetry={refetch} />;
   if (customer === undefined) return <RecordSkeleton />;
-  const { lastInteractionAt: last } = customer;
   return (
     <Stack gap="md">
       <Stack gap={6} pr={32}>
@@ -47,11 +46,7 @@ export function CustomerPreview({ id }: { id: string }) {
         {customer.kind === 'COMPANY' && (
           <TextFact label={field('industry')} value={customer.industry} {...still} />
         )}
-        <TextFact
-          label={field('lastInteractionAt')}
-          value={last === undefined ? undefined : formats.relative(last)}
-          {...still}
-        />
+        <TextFact label={field('lastInteractionAt')} value={lastInteraction || undefined} {...still} />
       </FactList>
       <ContactPointLines points={customer.contactPoints ?? []} />
       {customer.description !== undefined && (

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
 
@@ -15,7 +16,7 @@ const list = createRoute({
   path: '/customers',
   staticData: { permission: 'customers:read', title: 'customers.title' },
   validateSearch: validateCustomerListSearch,
-  component: lazyRouteComponent(() => import('./customer-list-page'), 'CustomerListPage'),
+  component: lazyPage(() => import('./customer-list-page'), 'CustomerListPage'),
 });
 
 export const customerRoutes = [list] as const;

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCountryName } from '@/shared/codes/use-country-name';
 import { useFieldLabels } from '@/shared/filter/labels';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Column } from '@/shared/table/column';
 import { TagBadges } from '@/shared/ui/tag-badge';
@@ -64,7 +65,11 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         sort: 'lastInteractionAt',
         width: 140,
         cell: ({ lastInteractionAt: at }) =>
-          at && <span title={formats.dateTime(at)}>{formats.relative(at)}</span>,
+          at && (
+            <span title={formats.dateTime(at)}>
+              <RelativeTime at={at} />
+            </span>
+          ),
       },
       { id: 'industry', header: field('industry'), hidden: true, cell: (row) => row.industry },
       {

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
 import { importTexts } from './import-texts';
@@ -10,7 +11,7 @@ const imports = createRoute({
   path: '/imports',
   staticData: { permission: 'imports:read', title: 'imports.title' },
   validateSearch: validateListSearch,
-  component: lazyRouteComponent(async () => {
+  component: lazyPage(async () => {
     const [page] = await Promise.all([import('./import-list-page'), importTexts()]);
     return page;
   }, 'ImportListPage'),
@@ -31,7 +32,7 @@ const newImport = createRoute({
       ...(typeof corrects === 'string' && corrects !== '' ? { corrects } : {}),
     };
   },
-  component: lazyRouteComponent(async () => {
+  component: lazyPage(async () => {
     const [page] = await Promise.all([import('./file/new-import-page'), importTexts()]);
     return page;
   }, 'NewImportPage'),
@@ -45,7 +46,7 @@ const oneImport = createRoute({
     const step = toStep(search.step);
     return step === undefined ? {} : { step };
   },
-  component: lazyRouteComponent(async () => {
+  component: lazyPage(async () => {
     const [page] = await Promise.all([import('./import-page'), importTexts()]);
     return page;
   }, 'ImportPage'),

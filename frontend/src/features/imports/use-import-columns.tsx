@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFieldLabels } from '@/shared/filter/labels';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Column } from '@/shared/table/column';
 import type { ImportListRow } from './api';
@@ -65,7 +66,7 @@ export function useImportColumns(): Column<ImportListRow>[] {
         phone: true,
         cell: (row) => (
           <Text c="dimmed" title={formats.dateTime(row.createdAt)}>
-            {formats.relative(row.createdAt)}
+            <RelativeTime at={row.createdAt} />
           </Text>
         ),
       },

@@ -39,11 +39,12 @@ export function InteractionFields<Values extends InteractionValues>(props: Inter
           />
         )}
         <MomentInput
-          aria-label={t('fields.interactions.at')}
+          name={t('fields.interactions.at')}
+          hideName
           placeholder={t('interactions.now')}
-          maxDate={new Date()}
+          latest={new Date()}
           clearable
-          flex="1 1 180px"
+          flex="1 1 240px"
           {...form.getInputProps('at')}
           value={values.at}
         />

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
 import { memberTexts } from './member-texts';
@@ -16,7 +17,7 @@ const list = createRoute({
   path: '/members',
   staticData: { permission: 'members:read', title: 'members.title' },
   validateSearch: validateMemberListSearch,
-  component: lazyRouteComponent(async () => {
+  component: lazyPage(async () => {
     const [page] = await Promise.all([import('./member-list-page'), memberTexts()]);
     return page;
   }, 'MemberListPage'),
@@ -26,7 +27,7 @@ const roles = createRoute({
   getParentRoute: () => appRoute,
   path: '/roles',
   staticData: { permission: 'roles:read', title: 'roles.title' },
-  component: lazyRouteComponent(async () => {
+  component: lazyPage(async () => {
     const [page] = await Promise.all([import('./roles/roles-page'), memberTexts()]);
     return page;
   }, 'RolesPage'),

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute } from '@/shared/routing/roots';
 import { validatePipelineSearch } from './search';
 
@@ -7,14 +8,14 @@ const pipeline = createRoute({
   path: '/pipeline',
   staticData: { permission: 'opportunities:read', title: 'pipeline.title' },
   validateSearch: validatePipelineSearch,
-  component: lazyRouteComponent(() => import('./pipeline-page'), 'PipelinePage'),
+  component: lazyPage(() => import('./pipeline-page'), 'PipelinePage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/pipelines',
   staticData: { permission: 'pipelines:write', title: 'pipelineSettings.title' },
-  component: lazyRouteComponent(() => import('./settings/pipelines-page'), 'PipelinesPage'),
+  component: lazyPage(() => import('./settings/pipelines-page'), 'PipelinesPage'),
 });
 
 export const pipelineRoutes = [pipeline, settings] as const;

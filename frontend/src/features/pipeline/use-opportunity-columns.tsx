@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerPaths } from '@/features/customers/paths';
 import { todayIn } from '@/shared/lib/format';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { useFormats, useTimeZone } from '@/shared/lib/use-formats';
 import type { Column } from '@/shared/table/column';
 import type { OpportunityRow } from './api';
@@ -121,7 +122,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
         sort: 'updatedAt',
         width: 130,
         hidden: true,
-        cell: (row) => formats.relative(row.updatedAt),
+        cell: (row) => <RelativeTime at={row.updatedAt} />,
       },
     ];
   }, [t, formats, today]);

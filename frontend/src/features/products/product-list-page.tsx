@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importPaths } from '@/features/imports/paths';
 import { Can } from '@/shared/auth/can';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { useFormats } from '@/shared/lib/use-formats';
 import { ImportButton } from '@/shared/list/import-button';
 import { ListPage } from '@/shared/list/list-page';
@@ -71,7 +72,7 @@ export function ProductListPage() {
         header: t('fields.common.updatedAt'),
         sort: 'updatedAt',
         hidden: true,
-        cell: ({ updatedAt }) => formats.relative(updatedAt),
+        cell: ({ updatedAt }) => <RelativeTime at={updatedAt} />,
       },
     ],
     [t, formats],

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
 
@@ -12,7 +13,7 @@ const products = createRoute({
     ...validateListSearch(search),
     ...(search.new === true || search.new === 'true' ? { new: true } : {}),
   }),
-  component: lazyRouteComponent(() => import('./product-list-page'), 'ProductListPage'),
+  component: lazyPage(() => import('./product-list-page'), 'ProductListPage'),
 });
 
 export const productRoutes = [products] as const;

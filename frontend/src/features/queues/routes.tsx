@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute } from '@/shared/routing/roots';
 import { queueTexts } from './late-texts';
 
@@ -7,7 +8,7 @@ const list = createRoute({
   path: '/queues',
   staticData: { permission: 'queues:write', title: 'queues.title' },
   loader: queueTexts,
-  component: lazyRouteComponent(() => import('./queues-page'), 'QueuesPage'),
+  component: lazyPage(() => import('./queues-page'), 'QueuesPage'),
 });
 
 export const queueRoutes = [list] as const;

@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text, TextInput, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/shared/api/client';
@@ -7,12 +7,20 @@ import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
 import { signInPaths } from './paths';
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What was typed on the sign-in page; not in the address, which others may read. */
+    email?: string;
+  }
+}
+
 /** Says the same whether or not anybody has this address. */
 export function ForgottenPasswordPage() {
   const { t } = useTranslation();
   const [sent, setSent] = useState(false);
+  const typed = useLocation({ select: ({ state }) => state.email });
   const apiForm = useApiForm({
-    initialValues: { email: '' },
+    initialValues: { email: typed ?? '' },
     validate: { email: (value) => (value.trim() === '' ? t('signIn.emailMissing') : null) },
     send: ({ email }) =>
       unwrap(api.POST('/api/v1/auth/forgotten-password', { body: { email: email.trim() } })),

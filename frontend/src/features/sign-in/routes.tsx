@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { resumeSession } from '@/shared/auth/session';
 import { renewAccessToken } from '@/shared/auth/token';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { publicRoute } from '@/shared/routing/roots';
 import { takeGoal } from './goal';
 
@@ -17,14 +18,14 @@ const signIn = createRoute({
     const to = back ? localPath(takeGoal()).to : search.to;
     if (back || (await resumeSession())) throw redirect({ href: to ?? '/', replace: true });
   },
-  component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in-page'), 'SignInPage'),
 });
 
 const forgottenPassword = createRoute({
   getParentRoute: () => publicRoute,
   path: '/forgotten-password',
   staticData: { title: 'signIn.forgotten' },
-  component: lazyRouteComponent(() => import('./forgotten-password-page'), 'ForgottenPasswordPage'),
+  component: lazyPage(() => import('./forgotten-password-page'), 'ForgottenPasswordPage'),
 });
 
 const resetPassword = createRoute({
@@ -32,7 +33,7 @@ const resetPassword = createRoute({
   path: '/reset-password',
   staticData: { title: 'signIn.choosePassword' },
   validateSearch: tokenOf,
-  component: lazyRouteComponent(() => import('./reset-password-page'), 'ResetPasswordPage'),
+  component: lazyPage(() => import('./reset-password-page'), 'ResetPasswordPage'),
 });
 
 const acceptInvitation = createRoute({
@@ -40,7 +41,7 @@ const acceptInvitation = createRoute({
   path: '/accept-invitation',
   staticData: { title: 'signIn.welcome' },
   validateSearch: tokenOf,
-  component: lazyRouteComponent(() => import('./accept-invitation-page'), 'AcceptInvitationPage'),
+  component: lazyPage(() => import('./accept-invitation-page'), 'AcceptInvitationPage'),
 });
 
 export const signInRoutes = [signIn, forgottenPassword, resetPassword, acceptInvitation] as const;

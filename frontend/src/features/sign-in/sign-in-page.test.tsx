@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
@@ -5,6 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { forgetToken, isSignedIn, keepToken } from '@/shared/auth/token';
 import { renderInApp } from '@/shared/testing/render';
 import { problem, service } from '@/shared/testing/service';
+import { ForgottenPasswordPage } from './forgotten-password-page';
+import { signInPaths } from './paths';
 import { SignInPage } from './sign-in-page';
 
 const signedIn = { accessToken: 't', expiresAt: new Date(Date.now() + 60_000).toISOString() };
@@ -13,6 +16,11 @@ async function fillIn() {
   await userEvent.type(screen.getByRole('textbox', { name: 'E-mail' }), 'ana@demo.example');
   await userEvent.type(screen.getByLabelText('Password'), 'rapport-demo');
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+}
+
+function SignInOrForgotten() {
+  const { pathname } = useLocation();
+  return pathname === signInPaths.forgottenPassword ? <ForgottenPasswordPage /> : <SignInPage />;
 }
 
 describe('signing in', () => {
@@ -49,6 +57,38 @@ describe('signing in', () => {
     await fillIn();
     expect(await screen.findByRole('alert')).toHaveTextContent('Wrong password');
     expect(isSignedIn()).toBe(false);
+  });
+
+  it.each([
+    ['40', 'Try again in 40 seconds.'],
+    ['90', 'Try again in 2 minutes.'],
+    ['4000', 'Try again in 2 hours.'],
+  ])('after too many attempts says for how long to wait: %s', async (seconds, said) => {
+    const detail = 'Please wait as long as Retry-After says, then try again.';
+    service.use(
+      http.post('*/api/v1/auth/sign-in', () =>
+        HttpResponse.json(
+          { type: '/problems/too-many-requests', title: 'Too many attempts', detail },
+          { status: 429, headers: { 'Retry-After': seconds } },
+        ),
+      ),
+    );
+    await renderInApp(<SignInPage />);
+    await fillIn();
+
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(said);
+    expect(alert).not.toHaveTextContent('Retry-After');
+  });
+
+  it('hands the address on to those who forgot their password', async () => {
+    const { router } = await renderInApp(<SignInOrForgotten />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'E-mail' }), 'ana@demo.example');
+    await userEvent.click(screen.getByRole('link', { name: 'Forgotten password' }));
+
+    expect(await screen.findByRole('button', { name: 'Send the link' })).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveValue('ana@demo.example');
+    expect(router.state.location.href).not.toContain('ana');
   });
 
   it('asks which organisation when there are several', async () => {

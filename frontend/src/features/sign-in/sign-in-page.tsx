@@ -125,7 +125,11 @@ export function SignInPage() {
           {...apiForm.form.getInputProps('password')}
         />
         <Text size="sm">
-          <Anchor component={Link} to={signInPaths.forgottenPassword}>
+          <Anchor
+            component={Link}
+            to={signInPaths.forgottenPassword}
+            state={{ email: apiForm.form.values.email }}
+          >
             {t('signIn.forgotten')}
           </Anchor>
         </Text>

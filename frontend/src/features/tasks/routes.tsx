@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute } from '@/shared/routing/roots';
 import { validateTaskSearch } from './task-search';
 
@@ -7,7 +8,7 @@ const page = createRoute({
   path: '/tasks',
   staticData: { permission: 'tasks:read', title: 'tasks.page' },
   validateSearch: validateTaskSearch,
-  component: lazyRouteComponent(() => import('./tasks-page'), 'TasksPage'),
+  component: lazyPage(() => import('./tasks-page'), 'TasksPage'),
 });
 
 export const taskRoutes = [page] as const;

@@ -83,14 +83,14 @@ function WhenFields({ form }: TaskFieldsProps) {
       ) : (
         <>
           <MomentInput
-            label={labels.field('startsAt')}
+            name={labels.field('startsAt')}
             withAsterisk
             {...form.getInputProps('startsAt')}
             value={values.startsAt}
             onChange={(startsAt) => form.setValues({ startsAt, endsAt: movedStart(values, startsAt) })}
           />
           <MomentInput
-            label={labels.field('endsAt')}
+            name={labels.field('endsAt')}
             withAsterisk
             {...form.getInputProps('endsAt')}
             value={values.endsAt}
@@ -98,7 +98,7 @@ function WhenFields({ form }: TaskFieldsProps) {
         </>
       )}
       <MomentInput
-        label={labels.field('remindAt')}
+        name={labels.field('remindAt')}
         description={t('tasks.remindText')}
         clearable
         {...form.getInputProps('remindAt')}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@/shared/lib/use-formats';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { ProblemLine } from '@/shared/ui/problem-line';
 import { SideSection } from '@/shared/ui/side-section';
 import { RowsSkeleton } from '@/shared/ui/skeletons';
@@ -10,7 +10,6 @@ import classes from './inbox.module.css';
 
 export function BriefContacts({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const contacts = useQuery(lastContacts(customerId));
   return (
     <SideSection title={t('tickets.lastContacts')}>
@@ -25,7 +24,7 @@ export function BriefContacts({ customerId }: { customerId: string }) {
               {each.subject === undefined ? '' : ` · ${each.subject}`}
             </span>
             <Text component="time" size="xs" c="dimmed" dateTime={each.at} className={classes.still}>
-              {formats.relative(each.at)}
+              <RelativeTime at={each.at} />
             </Text>
           </li>
         ))}

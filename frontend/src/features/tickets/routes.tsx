@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute } from '@/shared/routing/roots';
 import { fetchTicket, ticketKeys } from './api';
 import { validateInboxSearch } from './inbox-search';
@@ -10,13 +11,13 @@ export const inboxRoute = createRoute({
   path: '/inbox',
   staticData: { permission: 'tickets:read', title: 'tickets.inbox' },
   validateSearch: validateInboxSearch,
-  component: lazyRouteComponent(() => import('./inbox-page'), 'InboxPage'),
+  component: lazyPage(() => import('./inbox-page'), 'InboxPage'),
 });
 
 const none = createRoute({
   getParentRoute: () => inboxRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./no-ticket-chosen'), 'NoTicketChosen'),
+  component: lazyPage(() => import('./no-ticket-chosen'), 'NoTicketChosen'),
 });
 
 export const threadRoute = createRoute({
@@ -33,7 +34,7 @@ export const threadRoute = createRoute({
     context.queryClient.setQueryData(ticketKeys.one(ticket.number), ticket);
     throw redirect({ to: ticketPaths.ticket(ticket.number), replace: true });
   },
-  component: lazyRouteComponent(() => import('./thread-page'), 'ThreadPage'),
+  component: lazyPage(() => import('./thread-page'), 'ThreadPage'),
 });
 
 export const ticketRoutes = [inboxRoute.addChildren([none, threadRoute])] as const;

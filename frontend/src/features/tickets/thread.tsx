@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Can, useMe } from '@/shared/auth/can';
 import { useShortcuts } from '@/shared/shortcuts/use-shortcuts';
+import { Drawer } from '@/shared/ui/drawer';
 import type { Ticket } from './api';
 import { BriefTasks } from './brief-tasks';
 import { Conversation } from './conversation';

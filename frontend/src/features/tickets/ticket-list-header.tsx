@@ -1,4 +1,4 @@
-import { ActionIcon, Drawer, Group, Select, Title } from '@mantine/core';
+import { ActionIcon, Group, Select, Title } from '@mantine/core';
 import { IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { Can } from '@/shared/auth/can';
 import { FilterBar } from '@/shared/filter/filter-bar';
 import { SearchInput } from '@/shared/list/search-input';
 import { ReferenceChip } from '@/shared/references/reference-chip';
+import { Drawer } from '@/shared/ui/drawer';
 import { ViewTabs } from '@/shared/views/view-tabs';
 import { queueCounts } from './api';
 import { BoxList } from './box-list';

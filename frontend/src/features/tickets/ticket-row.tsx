@@ -2,7 +2,7 @@ import { Checkbox, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@/shared/lib/use-formats';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import type { Selection } from '@/shared/table/selection';
 import type { Ticket } from './api';
 import classes from './inbox.module.css';
@@ -21,7 +21,6 @@ export type TicketRowProps = {
 
 export function TicketRow({ ref, ticket, place, current, selection }: TicketRowProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { search } = useInbox();
   const who = ticket.requester ?? ticket.customer;
   const since = ticket.lastMessageAt ?? ticket.createdAt;
@@ -56,7 +55,7 @@ export function TicketRow({ ref, ticket, place, current, selection }: TicketRowP
             {who?.name ?? t('tickets.noCustomer')}
           </Text>
           <Text component="time" size="xs" c="dimmed" dateTime={since} className={classes.still}>
-            {formats.relative(since)}
+            <RelativeTime at={since} />
           </Text>
         </Group>
         <Text component="span" fw={ticket.status === 'NEW' ? 600 : 500} className={classes.subject}>

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { type ListSearch, validateListSearch } from '@/shared/routing/list-search';
 import { appRoute } from '@/shared/routing/roots';
 import { webhookTexts } from './webhook-texts';
@@ -15,7 +16,7 @@ const webhooks = createRoute({
   path: '/webhooks',
   staticData: { permission: 'webhooks:read', title: 'webhooks.title' },
   validateSearch: validateWebhookSearch,
-  component: lazyRouteComponent(async () => {
+  component: lazyPage(async () => {
     const [page] = await Promise.all([import('./webhook-list-page'), webhookTexts()]);
     return page;
   }, 'WebhookListPage'),

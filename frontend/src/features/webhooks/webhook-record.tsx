@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HistoryButton } from '@/shared/history/history-button';
 import { confirmIrreversible } from '@/shared/ui/confirm';
+import { Modal } from '@/shared/ui/modal';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { RecordSkeleton } from '@/shared/ui/skeletons';
 import { type Webhook, webhookOf } from './api';

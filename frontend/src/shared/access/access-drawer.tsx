@@ -1,5 +1,6 @@
-import { Drawer, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Drawer } from '@/shared/ui/drawer';
 import { Section } from '@/shared/ui/section';
 import { AccessLines } from './access-lines';
 import type { SeenRecord } from './api';

@@ -26,6 +26,13 @@ describe('a problem', () => {
     });
   });
 
+  it('knows for how long it lasts', async () => {
+    const wait = (seconds: string) => new Response('', { status: 429, headers: { 'Retry-After': seconds } });
+    expect(await ApiProblem.of(wait('40'))).toMatchObject({ retryAfter: 40 });
+    expect(await ApiProblem.of(wait('0'))).toMatchObject({ retryAfter: 1 });
+    expect((await ApiProblem.of(wait('soon'))).retryAfter).toBeUndefined();
+  });
+
   it('knows that trying again helps when nobody answered', () => {
     expect(ApiProblem.unreachable().passing).toBe(true);
     expect(new ApiProblem(403, {}).passing).toBe(false);

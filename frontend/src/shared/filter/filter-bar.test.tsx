@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
 import { problem, service } from '@/shared/testing/service';
@@ -10,11 +11,17 @@ const schema = {
   resource: 'trial',
   fields: [
     { name: 'archived', type: 'BOOLEAN', operators: ['=='], sortable: false },
+    { name: 'kind', type: 'ENUM', operators: ['==', '=in='], values: ['A', 'B'], sortable: false },
     { name: 'createdAt', type: 'INSTANT', operators: ['=ge=', '=lt='], sortable: true },
   ],
 };
 
 const answerSchema = () => service.use(http.get('*/api/v1/schema/trial', () => HttpResponse.json(schema)));
+
+function Kept({ filter }: { filter?: string }) {
+  const [kept, setKept] = useState(filter);
+  return <FilterBar resource="trial" filter={kept} onChange={setKept} />;
+}
 
 describe('the filter bar', () => {
   it('reads a filter in words and takes a condition away', async () => {
@@ -79,6 +86,56 @@ describe('the filter bar', () => {
     await renderInApp(<FilterBar resource="trial" filter="country==*ro*" onChange={vi.fn()} />);
     expect(await screen.findByText('contains')).toBeVisible();
     expect(screen.getByText('ro')).toBeVisible();
+  });
+
+  it('closes an open list by Escape first, then itself, and goes back to the button', async () => {
+    answerSchema();
+    const onChange = vi.fn();
+    await renderInApp(<FilterBar resource="trial" filter={undefined} onChange={onChange} />);
+    const add = await screen.findByRole('button', { name: 'Filter' });
+    await userEvent.click(add);
+    await userEvent.click(await screen.findByRole('menuitem', { name: /kind/i }));
+    const values = await screen.findByRole('combobox', { name: 'Values' });
+    await userEvent.click(values);
+    await userEvent.click(await screen.findByRole('option', { name: /B$/ }));
+    expect(values).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.keyboard('{Escape}');
+    expect(values).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeEnabled();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Apply' })).not.toBeInTheDocument());
+    expect(add).toHaveFocus();
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('leaves the focus on the chip it made', async () => {
+    answerSchema();
+    await renderInApp(<Kept />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Archived' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Yes' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    const chip = await screen.findByRole('button', { name: 'Archived is Yes' });
+    await waitFor(() => expect(chip).toHaveFocus());
+  });
+
+  it.each(['{Escape}', '{Enter}'])('leaves the focus on the chip that was changed, by %s', async (key) => {
+    answerSchema();
+    await renderInApp(<Kept filter="archived==true" />);
+    const chip = await screen.findByRole('button', { name: 'Archived is Yes' });
+    await userEvent.click(chip);
+    const apply = await screen.findByRole('button', { name: 'Apply' });
+    apply.focus();
+    await userEvent.keyboard(key);
+    await waitFor(() => expect(apply).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: 'Archived is Yes' })).toHaveFocus();
+  });
+
+  it('leaves the focus on the button when a chip is taken away', async () => {
+    answerSchema();
+    await renderInApp(<Kept filter="archived==true" />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove the filter Archived' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Filter' })).toHaveFocus());
   });
 
   it('says when filters are not there', async () => {

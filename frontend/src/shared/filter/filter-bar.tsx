@@ -1,7 +1,7 @@
 import { Button, Group, Menu, Pill, Text } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onDemand } from '@/shared/ui/on-demand';
 import { choicesOf, type FilterField } from './choices';
@@ -26,6 +26,9 @@ export function FilterBar({ resource, filter, onChange, without = [] }: FilterBa
   const { t } = useTranslation();
   const schema = useQuery(filterSchema(resource));
   const [adding, setAdding] = useState<FilterField>();
+  const add = useRef<HTMLButtonElement>(null);
+  // The chip that a new condition becomes: where it was made is gone by then, and the focus with it.
+  const made = useRef<number>(undefined);
   const parts = parseFilter(filter);
   const fields = (schema.data?.fields ?? []).filter((field) => !without.includes(field.name));
   const change = (next: FilterPart[]) => onChange(compileFilter(next));
@@ -56,7 +59,15 @@ export function FilterBar({ resource, filter, onChange, without = [] }: FilterBa
             resource={resource}
             field={asAsked(field, part)}
             condition={part}
-            onChange={(condition) => replace(index, condition)}
+            wordsRef={(words) => {
+              if (words === null || made.current !== index) return;
+              made.current = undefined;
+              words.focus();
+            }}
+            onChange={(condition) => {
+              if (condition === undefined) add.current?.focus();
+              replace(index, condition);
+            }}
           />
         );
       })}
@@ -67,11 +78,16 @@ export function FilterBar({ resource, filter, onChange, without = [] }: FilterBa
           field={adding}
           onChange={(condition) => {
             setAdding(undefined);
-            if (condition !== undefined) change([...parts, condition]);
+            if (condition === undefined) {
+              add.current?.focus();
+              return;
+            }
+            made.current = parts.length;
+            change([...parts, condition]);
           }}
         />
       )}
-      <AddFilter resource={resource} fields={fields} onAdd={setAdding} />
+      <AddFilter buttonRef={add} resource={resource} fields={fields} onAdd={setAdding} />
       {parts.length > 0 && (
         <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(undefined)}>
           {t('filters.clear')}
@@ -81,9 +97,14 @@ export function FilterBar({ resource, filter, onChange, without = [] }: FilterBa
   );
 }
 
-type AddFilterProps = { resource: string; fields: FilterField[]; onAdd: (field: FilterField) => void };
+type AddFilterProps = {
+  resource: string;
+  fields: FilterField[];
+  onAdd: (field: FilterField) => void;
+  buttonRef: Ref<HTMLButtonElement>;
+};
 
-function AddFilter({ resource, fields, onAdd }: AddFilterProps) {
+function AddFilter({ resource, fields, onAdd, buttonRef }: AddFilterProps) {
   const { t } = useTranslation();
   const labels = useFieldLabels(resource);
   const [text, setText] = useState('');
@@ -102,6 +123,7 @@ function AddFilter({ resource, fields, onAdd }: AddFilterProps) {
     <Menu opened={open} onChange={setOpen} onClose={() => setText('')}>
       <Menu.Target>
         <Button
+          ref={buttonRef}
           size="xs"
           variant="subtle"
           color="gray"

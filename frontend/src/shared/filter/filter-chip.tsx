@@ -1,5 +1,6 @@
 import { CloseButton, Popover } from '@mantine/core';
-import { lazy, useState } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import { lazy, type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LatePanel } from '@/shared/ui/late-panel';
 import { choiceOf, type FilterField } from './choices';
@@ -20,9 +21,10 @@ export type FilterChipProps = {
   condition?: Condition;
   /** Undefined takes the condition away. */
   onChange: (condition: Condition | undefined) => void;
+  wordsRef?: Ref<HTMLButtonElement>;
 };
 
-export function FilterChip({ resource, field, condition, onChange }: FilterChipProps) {
+export function FilterChip({ resource, field, condition, onChange, wordsRef }: FilterChipProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(condition === undefined);
   const name = useFieldLabels(resource).field(field.name);
@@ -30,6 +32,8 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
     setOpen(false);
     if (condition === undefined) onChange(undefined);
   };
+  const words = useRef<HTMLButtonElement>(null);
+  const ref = useMergedRef(words, wordsRef);
   return (
     <Popover
       opened={open}
@@ -38,13 +42,15 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
       shadow="md"
       width={280}
       trapFocus
-      returnFocus
+      // Not at once, see below: an open list in it closes first.
+      closeOnEscape={false}
       // The button in the chip has the part, not the chip around it.
       withRoles={false}
     >
       <Popover.Target>
         <span className={classes.chip}>
           <button
+            ref={ref}
             type="button"
             className={classes.words}
             aria-expanded={open}
@@ -62,13 +68,20 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || isForList(event.target)) return;
+          words.current?.focus();
+          close();
+        }}
+      >
         <LatePanel height={120}>
           <FilterEditor
             resource={resource}
             field={field}
             condition={condition}
             onApply={(next) => {
+              words.current?.focus();
               setOpen(false);
               onChange(next);
             }}
@@ -77,6 +90,10 @@ export function FilterChip({ resource, field, condition, onChange }: FilterChipP
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function isForList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
 }
 
 function ChipValue({

@@ -50,7 +50,13 @@ export function FilterEditor({ resource, field, condition, onApply }: FilterEdit
         {choice.values !== 'none' && (
           <FilterValue resource={resource} field={field} values={values} onChange={setValues} />
         )}
-        <Button type="submit" size="xs" disabled={!complete}>
+        <Button
+          type="submit"
+          size="xs"
+          disabled={!complete}
+          // Without the focus an open list above would close, and the button move away under the pointer.
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {t('actions.apply')}
         </Button>
       </Stack>

@@ -7,8 +7,16 @@ import { DatePickerInput } from '@/shared/form/dates';
 import { DecimalInput } from '@/shared/form/decimal-input';
 import { MultiReferencePicker } from '@/shared/references/multi-reference-picker';
 import type { FilterField } from './choices';
+import classes from './filter-bar.module.css';
 import { useFieldLabels } from './labels';
 import { relativeDates } from './relative-dates';
+
+/** The list of several values stays open while they are chosen, so it moves what stands below it instead of covering it. */
+const inPlace = {
+  withinPortal: false,
+  closeOnClickOutside: false,
+  classNames: { dropdown: classes.inPlace },
+};
 
 export type FilterValueProps = {
   resource: string;
@@ -41,7 +49,7 @@ export function FilterValue({ resource, field, values, onChange }: FilterValuePr
           value={values}
           onChange={onChange}
           withMe={field.reference === 'members'}
-          input={{ size: 'sm', 'aria-label': t('filters.values'), comboboxProps: { withinPortal: false } }}
+          input={{ size: 'sm', 'aria-label': t('filters.values'), comboboxProps: inPlace }}
         />
       );
     case 'BOOLEAN':
@@ -135,7 +143,7 @@ function Choices({ data, values, onChange }: ChosenProps & { data: { value: stri
       data={data}
       value={values}
       onChange={onChange}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={inPlace}
       searchable
     />
   );

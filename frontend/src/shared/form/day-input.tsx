@@ -19,6 +19,7 @@ export function DayInput({ value, onChange, error, onBlur, onKeyDown, ...input }
   const today = todayIn(useTimeZone());
   const read = (text: string) => readDay(text, i18n.language, today);
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const unreadable = typed.trim() !== '' && read(typed) === undefined;
   const complaining = useComplaint(unreadable, t('forms.noDay', { example: `31/12/${today.slice(0, 4)}` }));
   return (
@@ -28,6 +29,9 @@ export function DayInput({ value, onChange, error, onBlur, onKeyDown, ...input }
       placeholder={t('forms.dayPattern')}
       clearButtonProps={{ 'aria-label': t('actions.clear') }}
       {...input}
+      // Escape closes the calendar alone, not the drawer below.
+      data-mantine-stop-propagation={open}
+      popoverProps={{ ...input.popoverProps, onOpen: () => setOpen(true), onClose: () => setOpen(false) }}
       ref={complaining.ref}
       value={value ?? null}
       error={complaining.error ?? error}

@@ -17,8 +17,13 @@ export function DecimalInput(props: DecimalInputProps) {
       autoComplete="off"
       {...props}
       read={(text) => readDecimal(text, mark)}
-      show={(value) => format.format(value as Intl.StringNumericLiteral)}
+      show={(value) => (isDecimal(value) ? format.format(value) : value)}
       complaint={t('forms.noNumber', { example: format.format(1234.56) })}
     />
   );
+}
+
+/** What the service sends; said so that all its digits are shown. */
+function isDecimal(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text);
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '@/shared/ui/modal';
 import { leaveForm } from './use-unsaved-guard';
 
 export type FormDialogProps = {

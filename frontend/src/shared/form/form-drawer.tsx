@@ -1,6 +1,6 @@
-import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Drawer } from '@/shared/ui/drawer';
 import { leaveForm } from './use-unsaved-guard';
 
 export type FormDrawerProps = {

@@ -9,6 +9,8 @@ export type TypedInputProps<Value> = Omit<TextInputProps, 'value' | 'onChange'> 
   show: (value: Value) => string;
   /** What is said of a text that cannot be read. */
   complaint: string;
+  /** What is wrong with the value itself; it keeps the form from being sent, and whoever says so decides when to show it. */
+  refusal?: string;
 };
 
 /**
@@ -21,6 +23,7 @@ export function TypedInput<Value>({
   read,
   show,
   complaint,
+  refusal,
   error,
   onBlur,
   onKeyDown,
@@ -29,7 +32,7 @@ export function TypedInput<Value>({
   // While nobody types, the value shows as it is written in the language.
   const [text, setText] = useState<string>();
   const unreadable = text !== undefined && text.trim() !== '' && read(text) === undefined;
-  const complaining = useComplaint(unreadable, complaint);
+  const complaining = useComplaint(unreadable, complaint, refusal);
   return (
     <TextInput
       {...input}
@@ -57,10 +60,11 @@ export function TypedInput<Value>({
 }
 
 /** Says what is wrong with a text once its writer is done with it; the browser sends no form before it is mended. */
-export function useComplaint(unreadable: boolean, complaint: string) {
+export function useComplaint(unreadable: boolean, complaint: string, refusal = '') {
   const ref = useRef<HTMLInputElement>(null);
   const [raised, setRaised] = useState(false);
-  useEffect(() => ref.current?.setCustomValidity(unreadable ? complaint : ''), [unreadable, complaint]);
+  const said = unreadable ? complaint : refusal;
+  useEffect(() => ref.current?.setCustomValidity(said), [said]);
   return {
     ref,
     error: raised && unreadable ? complaint : undefined,

@@ -11,7 +11,7 @@ export function askAboutConflicts(conflicts: readonly Conflict[], undoTheRest: (
   onceDialogsStand(() =>
     modals.openConfirmModal({
       title: i18next.t('history.conflicts.title'),
-      children: createElement(ConflictList, { conflicts }),
+      children: createElement(ConflictList, { text: i18next.t('history.conflicts.text'), conflicts }),
       labels: {
         confirm: i18next.t('history.conflicts.rest'),
         cancel: i18next.t('history.conflicts.nothing'),
@@ -19,6 +19,19 @@ export function askAboutConflicts(conflicts: readonly Conflict[], undoTheRest: (
       withCloseButton: false,
       onConfirm: undoTheRest,
       onCancel: () => notifyDone(i18next.t('history.conflicts.left')),
+    }),
+  );
+}
+
+/** Where there is nothing to choose. */
+export function sayNothingGoesBack(conflicts: readonly Conflict[]): void {
+  onceDialogsStand(() =>
+    modals.openConfirmModal({
+      title: i18next.t('history.conflicts.none'),
+      children: createElement(ConflictList, { text: i18next.t('history.conflicts.noneText'), conflicts }),
+      labels: { confirm: i18next.t('actions.close'), cancel: '' },
+      cancelProps: { display: 'none' },
+      withCloseButton: false,
     }),
   );
 }

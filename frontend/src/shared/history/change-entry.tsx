@@ -2,6 +2,7 @@ import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRelativeTime } from '@/shared/lib/relative-time';
 import { useFormats } from '@/shared/lib/use-formats';
 import type { Change, JournalledResource } from './api';
 import { FieldLine } from './field-line';
@@ -15,15 +16,17 @@ const SHOWN = 6;
 export type ChangeEntryProps = {
   resource: JournalledResource;
   change: Change;
+  takenBack: boolean;
   onUndo?: () => Promise<void>;
 };
 
 /** Who, when, through what, and from what to what. */
-export function ChangeEntry({ resource, change, onUndo }: ChangeEntryProps) {
+export function ChangeEntry({ resource, change, takenBack, onUndo }: ChangeEntryProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const meansText = useMeansText();
   const words = useWords(resource);
+  const ago = useRelativeTime(change.at);
   const [all, setAll] = useState(false);
   const [busy, setBusy] = useState(false);
   const { actor, at, means, kind, undoes, changes } = change;
@@ -40,11 +43,12 @@ export function ChangeEntry({ resource, change, onUndo }: ChangeEntryProps) {
         <div>
           <Text fw={500}>{said}</Text>
           <Text size="sm" c="dimmed">
-            <time dateTime={at} title={formats.relative(at)}>
+            <time dateTime={at} title={ago}>
               {formats.dateTime(at)}
             </time>{' '}
             · {meansText(means)}
             {undoes !== undefined && ` · ${t('history.tookBack')}`}
+            {takenBack && ` · ${t('history.wasTakenBack')}`}
           </Text>
         </div>
         {onUndo !== undefined && (

@@ -9,6 +9,7 @@ import { historyOf } from './api';
 import { ChangeEntry } from './change-entry';
 import classes from './history.module.css';
 import type { RecordHistoryProps } from './record-history';
+import { takenBack } from './taken-back';
 import { useUndoChange } from './use-undo-change';
 
 /** Every change of a record, the latest first. */
@@ -20,6 +21,7 @@ export function ChangeList({ resource, id }: RecordHistoryProps) {
   if (query.isPending) return <RowsSkeleton rows={4} height={56} />;
   if (query.isError) return <ProblemBanner error={query.error} onRetry={query.refetch} />;
   const changes = itemsOf(query.data);
+  const back = takenBack(changes);
   if (changes.length === 0) return <Text c="dimmed">{t('history.none')}</Text>;
   return (
     <Stack gap="md">
@@ -29,7 +31,10 @@ export function ChangeList({ resource, id }: RecordHistoryProps) {
             key={change.id}
             resource={resource}
             change={change}
-            {...(mayUndo && change.kind === 'CHANGED' ? { onUndo: () => undo(change.id) } : {})}
+            takenBack={back.has(change.id)}
+            {...(mayUndo && change.kind === 'CHANGED' && !back.has(change.id)
+              ? { onUndo: () => undo({ resource, record: id, change }) }
+              : {})}
           />
         ))}
       </ol>

@@ -5,8 +5,10 @@ import { useFormats } from '@/shared/lib/use-formats';
 import type { Conflict } from './api';
 import { createWords } from './words';
 
+export type ConflictListProps = { text: string; conflicts: readonly Conflict[] };
+
 /** What cannot go back, and why. */
-export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
+export function ConflictList({ text, conflicts }: ConflictListProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const about = ({ resource, name, fields }: Conflict) => {
@@ -21,7 +23,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
   };
   return (
     <Stack gap="sm">
-      <Text>{t('history.conflicts.text')}</Text>
+      <Text>{text}</Text>
       <List>
         {conflicts.map((conflict) => (
           <List.Item key={`${conflict.id} ${conflict.reason} ${conflict.fields.join()}`}>

@@ -1,5 +1,5 @@
-import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Drawer } from '@/shared/ui/drawer';
 import { closeHistory, type HistoryOf } from './open-history';
 import { RecordHistory } from './record-history';
 

@@ -1,9 +1,10 @@
-import { Stack, Text } from '@mantine/core';
+import { Box, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
-import { DateTimePicker } from '@/shared/form/dates';
+import { MomentInput } from '@/shared/form/moment-input';
 import { todayIn } from '@/shared/lib/format';
 import { useTimeZone } from '@/shared/lib/use-formats';
 import { addDays, fromWallTime } from '@/shared/lib/zoned-time';
@@ -19,20 +20,21 @@ import { sameValue } from './values';
 export function PastRecord({ resource, id }: RecordHistoryProps) {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
-  const [moment, setMoment] = useState(() => `${addDays(todayIn(timeZone), -1)} 23:59:00`);
-  const past = useQuery(stateOf(resource, id, fromWallTime(moment, timeZone)));
+  const [moment, setMoment] = useState(() =>
+    fromWallTime(`${addDays(todayIn(timeZone), -1)} 23:59:00`, timeZone),
+  );
+  const [asked] = useDebouncedValue(moment, 300);
+  const past = useQuery({
+    ...stateOf(resource, id, asked),
+    enabled: asked !== '' && new Date(asked) <= new Date(),
+  });
   const now = useQuery({ ...stateOf(resource, id), refetchOnMount: 'always' });
   return (
     <Stack gap="md">
-      <DateTimePicker
-        label={t('history.moment')}
-        value={moment}
-        onChange={(value) => value !== null && setMoment(value)}
-        valueFormat="D MMM YYYY HH:mm"
-        maxDate={new Date()}
-        maw={260}
-      />
-      {past.isPending && <RowsSkeleton rows={5} height={36} />}
+      <Box maw={320}>
+        <MomentInput name={t('history.moment')} latest={new Date()} value={moment} onChange={setMoment} />
+      </Box>
+      {past.isLoading && <RowsSkeleton rows={5} height={36} />}
       {isProblem(past.error, 404) && <Text c="dimmed">{t('history.notYet')}</Text>}
       {past.isError && !isProblem(past.error, 404) && (
         <ProblemBanner error={past.error} onRetry={past.refetch} />

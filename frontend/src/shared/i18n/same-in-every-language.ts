@@ -20,6 +20,7 @@ export const sameInEveryLanguage: ReadonlySet<string> = new Set([
   '{{name}}: {{value}}',
   'E-mails',
   'min',
+  'hh:mm',
   '{{minutes}} min',
   'Type',
   'Ticket',

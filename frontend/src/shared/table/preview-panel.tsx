@@ -1,7 +1,8 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Drawer } from '@/shared/ui/drawer';
 import classes from './data-table.module.css';
 
 export type PreviewPanelProps = { label: string; phone: boolean; onClose: () => void; children: ReactNode };

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
@@ -14,7 +13,7 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { type Me, meKey } from '@/shared/auth/session';
 import { ReferenceSourcesProvider } from '@/shared/references/reference-sources';
-import { DialogHost } from '@/shared/ui/dialog-host';
+import { DialogsProvider } from '@/shared/ui/dialogs-provider';
 import { me } from './service';
 
 export type RenderOptions = { me?: Me; path?: string };
@@ -34,11 +33,10 @@ export async function renderInApp(children: ReactNode, options: RenderOptions = 
     <MantineProvider env="test">
       <QueryClientProvider client={queryClient}>
         <ReferenceSourcesProvider sources={{}}>
-          <ModalsProvider>
-            <DialogHost />
+          <DialogsProvider>
             <Notifications />
             <RouterProvider router={router} />
-          </ModalsProvider>
+          </DialogsProvider>
         </ReferenceSourcesProvider>
       </QueryClientProvider>
     </MantineProvider>,

@@ -20,10 +20,13 @@ export function notifyChoice(props: { message: string; action: string; run: () =
     autoClose: UNDO_MS,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
-        <Text size="md">{props.message}</Text>
+        <Text size="md" lineClamp={3} title={props.message} style={{ overflowWrap: 'anywhere' }}>
+          {props.message}
+        </Text>
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             props.run();

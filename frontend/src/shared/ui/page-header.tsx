@@ -17,7 +17,11 @@ export function PageHeader({ title, aside, subtitle, actions }: PageHeaderProps)
     <header className={classes.header}>
       <div className={classes.words}>
         <Group gap="xs" wrap="nowrap" align="baseline">
-          <Title order={1} className={classes.title}>
+          <Title
+            order={1}
+            className={classes.title}
+            {...(typeof title === 'string' ? { title, lineClamp: 2 } : {})}
+          >
             {title}
           </Title>
           {aside !== undefined && (

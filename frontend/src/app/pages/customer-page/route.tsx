@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute } from '@/shared/routing/roots';
 
 export const customerPageRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/customers/$customerId',
   staticData: { permission: 'customers:read', title: 'customers.title' },
-  component: lazyRouteComponent(() => import('./customer-page'), 'CustomerPage'),
+  component: lazyPage(() => import('./customer-page'), 'CustomerPage'),
 });

@@ -3,6 +3,7 @@ import { IconTargetArrow, IconTicket, IconTrophy, IconUsers } from '@tabler/icon
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { iconOf } from '@/features/interactions/interaction-types';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { useFormats } from '@/shared/lib/use-formats';
 import { AppLink } from '@/shared/routing/app-link';
 import type { Icon } from '@/shared/routing/navigation';
@@ -40,7 +41,7 @@ export function ChangeLine({ change }: { change: Change }) {
         c="dimmed"
         className={classes.when}
       >
-        {formats.relative(at)}
+        <RelativeTime at={at} />
       </Text>
     </li>
   );

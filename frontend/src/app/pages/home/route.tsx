@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute } from '@/shared/routing/roots';
 
 /** Open to every member; each of its parts asks for its own permission. */
@@ -6,5 +7,5 @@ export const homeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
   staticData: { title: 'home.title' },
-  component: lazyRouteComponent(() => import('./home-page'), 'HomePage'),
+  component: lazyPage(() => import('./home-page'), 'HomePage'),
 });

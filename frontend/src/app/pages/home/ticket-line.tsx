@@ -3,12 +3,11 @@ import type { Ticket } from '@/features/tickets/api';
 import { ticketPaths } from '@/features/tickets/paths';
 import { PriorityMark } from '@/features/tickets/priority-mark';
 import { StatusBadge } from '@/features/tickets/status-badge';
-import { useFormats } from '@/shared/lib/use-formats';
+import { RelativeTime } from '@/shared/lib/relative-time';
 import { AppLink } from '@/shared/routing/app-link';
 import classes from './home.module.css';
 
 export function TicketLine({ ticket }: { ticket: Ticket }) {
-  const formats = useFormats();
   const since = ticket.lastMessageAt ?? ticket.createdAt;
   const about = [ticket.number, ticket.customer?.name, ticket.queue?.name].filter(
     (each) => each !== undefined,
@@ -28,7 +27,7 @@ export function TicketLine({ ticket }: { ticket: Ticket }) {
         </Group>
       </div>
       <Text component="time" dateTime={since} size="sm" c="dimmed" className={classes.when}>
-        {formats.relative(since)}
+        <RelativeTime at={since} />
       </Text>
     </li>
   );

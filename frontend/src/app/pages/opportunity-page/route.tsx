@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '@/shared/routing/lazy-page';
 import { appRoute } from '@/shared/routing/roots';
 
 export const opportunityPageRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/opportunities/$id',
   staticData: { permission: 'opportunities:read', title: 'opportunities.one' },
-  component: lazyRouteComponent(() => import('./opportunity-page'), 'OpportunityPage'),
+  component: lazyPage(() => import('./opportunity-page'), 'OpportunityPage'),
 });

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@/shared/lib/use-formats';
+import { useRelativeTime } from '@/shared/lib/relative-time';
 import { confirmIrreversible } from '@/shared/ui/confirm';
 import { notifyProblem, notifyUndo } from '@/shared/ui/notify';
 import { onDemand } from '@/shared/ui/on-demand';
@@ -15,7 +15,7 @@ const RenamePasskeyDrawer = onDemand(() =>
 
 export function PasskeyRow({ passkey }: { passkey: Passkey }) {
   const { t } = useTranslation();
-  const formats = useFormats();
+  const lastUsed = useRelativeTime(passkey.lastUsedAt);
   const [renaming, setRenaming] = useState(false);
   const queryClient = useQueryClient();
   const change = useChange();
@@ -33,7 +33,7 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
         <Text size="sm" c="dimmed">
           {passkey.lastUsedAt === undefined
             ? t('security.neverUsed')
-            : t('security.lastUsed', { when: formats.relative(passkey.lastUsedAt) })}
+            : t('security.lastUsed', { when: lastUsed })}
         </Text>
       </div>
       <Group gap="xs">

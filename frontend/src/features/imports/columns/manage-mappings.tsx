@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Modal, Text } from '@mantine/core';
+import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '@/shared/ui/modal';
 import type { SavedMapping } from '../api';
 import classes from '../imports.module.css';
 import { MappingMenu } from './mapping-menu';

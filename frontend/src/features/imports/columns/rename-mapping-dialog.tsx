@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiFormView } from '@/shared/form/api-form';
 import { useApiForm } from '@/shared/form/use-api-form';
+import { Modal } from '@/shared/ui/modal';
 import { notifyUndo } from '@/shared/ui/notify';
 import { importKeys, renameMapping, type SavedMapping } from '../api';
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import { renderInApp } from '@/shared/testing/render';
@@ -29,7 +29,7 @@ it('says all that is wrong with a row beside its line', async () => {
   );
 
   const [first, second] = (await screen.findAllByRole('row')).slice(1);
-  expect(within(first as HTMLElement).getByText('7')).toHaveAttribute('rowspan', '4');
+  expect(screen.getByRole('cell', { name: '7' })).toHaveAttribute('rowspan', '4');
   expect(first).toHaveTextContent('Nobody is called Anna.');
   expect(second).toHaveTextContent('“lots” is not a number.');
   expect(screen.getAllByRole('cell', { name: /^Nothing is called/ })).toHaveLength(2);

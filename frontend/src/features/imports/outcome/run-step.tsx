@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconPlayerPlay } from '@tabler/icon
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { jobOf } from '@/shared/jobs/api';
+import { useFormats } from '@/shared/lib/use-formats';
 import { AppLink } from '@/shared/routing/app-link';
 import { ProblemBanner } from '@/shared/ui/problem-banner';
 import { isInHand, savedMappings } from '../api';
@@ -11,6 +12,7 @@ import { StepFooter } from '../step-footer';
 import { StepHeading } from '../step-heading';
 import { toTarget } from '../targets';
 import { useImportWork } from '../use-import-work';
+import { useUndoneAt } from '../use-undone-at';
 import type { StepProps } from '../wizard';
 import { CountsTiles } from './counts-tiles';
 import { ErrorFileActions } from './error-file-actions';
@@ -22,7 +24,9 @@ import { UndoImport } from './undo-import';
 /** The run and what came of it. */
 export function RunStep({ record, edit, go }: StepProps) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const work = useImportWork(record, edit);
+  const undoneAt = useUndoneAt(record);
   const target = toTarget(record.target);
   const { data: saved = [] } = useQuery(savedMappings(record.target ?? ''));
   if (record.state === 'RUNNING') {
@@ -46,9 +50,16 @@ export function RunStep({ record, edit, go }: StepProps) {
     <>
       <Stack gap="lg">
         {work.problem !== undefined && <ProblemBanner error={work.problem} />}
-        <StepHeading title={t(`imports.run.${done ? 'done' : 'stopped'}`)} />
-        {!done && record.jobId !== undefined && <Stopped jobId={record.jobId} />}
-        {done && record.counts.rejected === 0 && (
+        {undoneAt === undefined ? (
+          <StepHeading title={t(`imports.run.${done ? 'done' : 'stopped'}`)} />
+        ) : (
+          <StepHeading
+            title={t('imports.run.undone')}
+            text={t('imports.run.undoneText', { date: formats.dateTime(undoneAt) })}
+          />
+        )}
+        {!done && undoneAt === undefined && record.jobId !== undefined && <Stopped jobId={record.jobId} />}
+        {done && undoneAt === undefined && record.counts.rejected === 0 && (
           <Alert color="green" icon={<IconCircleCheck size={20} />} role="status">
             {t('imports.run.all')}
           </Alert>

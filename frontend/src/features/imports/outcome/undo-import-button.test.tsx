@@ -49,6 +49,8 @@ describe('undoing an import', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo the import' }));
     const dialog = await screen.findByRole('dialog');
     expect(undone).not.toHaveBeenCalled();
+    expect(within(dialog).getByRole('button', { name: 'Close' })).toBeInTheDocument();
+    expect(within(dialog).queryByRole('button', { name: 'Cancel' })).toBeNull();
 
     await userEvent.click(within(dialog).getByRole('button', { name: 'Undo the import' }));
     expect(await screen.findByText('Import undone')).toBeInTheDocument();

@@ -1,5 +1,5 @@
-import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Drawer } from '@/shared/ui/drawer';
 import { OpportunityRecord } from './opportunity-record';
 
 export type OpportunityDrawerProps = { id: string | undefined; onClose: () => void };
