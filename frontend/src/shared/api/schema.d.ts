@@ -902,7 +902,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What became of each row of the last check or run */
+        /**
+         * What became of each row of the last check or run
+         * @description `field` and `code` filter by the first fault of a rejected row; `further` holds the others
+         */
         get: operations["listImportRows"];
         put?: never;
         post?: never;
@@ -7192,7 +7195,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        SignInKind: "SIGNED_IN" | "FAILED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET_ASKED" | "PASSWORD_RESET" | "SECOND_FACTOR_ADDED" | "SECOND_FACTOR_REMOVED" | "RECOVERY_CODES_RENEWED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "TOKEN_MADE" | "TOKEN_REVOKED";
+        SignInKind: "SIGNED_IN" | "FAILED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET_ASKED" | "PASSWORD_RESET" | "INVITATION_ACCEPTED" | "SECOND_FACTOR_ADDED" | "SECOND_FACTOR_REMOVED" | "RECOVERY_CODES_RENEWED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "TOKEN_MADE" | "TOKEN_REVOKED";
         /** @enum {string} */
         SignInMethod: "PASSWORD" | "TOTP" | "RECOVERY_CODE" | "PASSKEY" | "SINGLE_SIGN_ON" | "MAILED_LINK" | "COPIED_COOKIE";
         /**

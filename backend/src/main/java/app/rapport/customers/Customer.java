@@ -3,6 +3,7 @@ package app.rapport.customers;
 import app.rapport.platform.sql.TenantRecord;
 import app.rapport.platform.value.Locales;
 import app.rapport.platform.value.Money;
+import app.rapport.platform.web.Checks;
 import app.rapport.platform.web.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -116,11 +117,12 @@ class Customer extends TenantRecord {
         if (input.kind() != kind) {
             throw Problem.invalid("/kind", "immutable");
         }
-        name = CustomerNames.of(input);
+        var checks = new Checks();
+        checks.run(() -> name = CustomerNames.of(input));
         givenName = CustomerNames.strippedOrNull(input.givenName());
         familyName = CustomerNames.strippedOrNull(input.familyName());
         jobTitle = input.jobTitle();
-        language = input.language() == null ? null : Locales.language(input.language(), "/language");
+        checks.run(() -> language = input.language() == null ? null : Locales.language(input.language(), "/language"));
         lifecycle = Objects.requireNonNullElse(input.lifecycle(), Lifecycle.PROSPECT);
         ownerId = input.ownerId();
         industry = CustomerNames.strippedOrNull(input.industry());
@@ -129,10 +131,11 @@ class Customer extends TenantRecord {
         revenueAmount = Money.stored(input.annualRevenue());
         revenueCurrency =
                 input.annualRevenue() == null ? null : input.annualRevenue().currency();
-        website = Website.checked(input.website());
+        checks.run(() -> website = Website.checked(input.website()));
         description = input.description();
         tag(Objects.requireNonNullElse(input.tagIds(), Set.of()));
-        reach(Objects.requireNonNullElse(input.contactPoints(), List.of()));
+        checks.run(() -> reach(Objects.requireNonNullElse(input.contactPoints(), List.of())));
+        checks.requirePassed();
     }
 
     private void tag(Set<UUID> tags) {
@@ -143,23 +146,28 @@ class Customer extends TenantRecord {
     private void reach(List<ContactPointInput> entered) {
         var known = contactPoints.stream().collect(Collectors.toMap(ContactPoint::id, Function.identity()));
         var next = new ArrayList<ContactPoint>();
-        for (var position = 0; position < entered.size(); position++) {
-            var input = entered.get(position);
-            var primary = isPrimary(entered, position);
-            var kept = input.id() == null ? takeSame(known, entered, position) : known.remove(input.id());
-            if (input.id() != null && kept == null) {
-                throw Problem.invalid("/contactPoints/" + position + "/id", "unknown-reference");
-            }
-            if (kept == null) {
-                next.add(new ContactPoint(input, position, primary));
-            } else {
-                kept.enter(input, position, primary);
-                next.add(kept);
-            }
-        }
+        var checks = new Checks();
+        IntStream.range(0, entered.size())
+                .forEach(position -> checks.run(() -> next.add(keptOrNew(known, entered, position))));
+        checks.requirePassed();
         contactPoints.removeIf(point -> !next.contains(point));
         next.stream().filter(point -> !contactPoints.contains(point)).forEach(contactPoints::add);
         rememberPrimaries(next);
+    }
+
+    private static ContactPoint keptOrNew(
+            Map<UUID, ContactPoint> known, List<ContactPointInput> entered, int position) {
+        var input = entered.get(position);
+        var primary = isPrimary(entered, position);
+        var kept = input.id() == null ? takeSame(known, entered, position) : known.remove(input.id());
+        if (input.id() != null && kept == null) {
+            throw Problem.invalid("/contactPoints/" + position + "/id", "unknown-reference");
+        }
+        if (kept == null) {
+            return new ContactPoint(input, position, primary);
+        }
+        kept.enter(input, position, primary);
+        return kept;
     }
 
     /** Programs send the same list without ids again; what is known of each is kept. */

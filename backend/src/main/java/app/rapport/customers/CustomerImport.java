@@ -7,6 +7,7 @@ import app.rapport.platform.imports.ImportRow;
 import app.rapport.platform.imports.ImportTarget;
 import app.rapport.platform.imports.ImportValues;
 import app.rapport.platform.imports.RowOutcome;
+import app.rapport.platform.web.Checks;
 import app.rapport.platform.web.InputCheck;
 import app.rapport.platform.web.Problem;
 import jakarta.inject.Singleton;
@@ -143,7 +144,10 @@ class CustomerImport implements ImportTarget {
 
     private RowOutcome write(ImportRow row, @Nullable Customer existing, ImportContext context) {
         var before = existing == null ? null : existing.input();
-        var input = check.check(ImportedCustomer.over(before, row.values(), context));
+        var checks = new Checks();
+        var input = ImportedCustomer.over(before, row.values(), context, checks);
+        checks.run(() -> check.check(input));
+        checks.requirePassed();
         if (existing == null) {
             var customer = new Customer(input);
             customers.persist(customer);

@@ -5,6 +5,7 @@ import app.rapport.platform.imports.ImportValues;
 import app.rapport.platform.value.EmailAddress;
 import app.rapport.platform.value.Money;
 import app.rapport.platform.value.PhoneNumber;
+import app.rapport.platform.web.Checks;
 import app.rapport.platform.web.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class ImportedCustomer {
                 : Objects.requireNonNullElse(row.text("name"), "");
     }
 
-    static CustomerInput over(@Nullable CustomerInput before, ImportValues row, ImportContext context) {
+    /** @param checks what cannot be taken of the row is told to them, and stays as it was */
+    static CustomerInput over(@Nullable CustomerInput before, ImportValues row, ImportContext context, Checks checks) {
         var kind = before == null || row.has("kind") ? kind(row) : before.kind();
         var base = before == null ? blank(kind) : before;
         var names = Names.of(kind, base, row);
@@ -57,11 +59,11 @@ final class ImportedCustomer {
                 or(row.text("industry"), base.industry()),
                 or(row.integer("foundedYear"), base.foundedYear()),
                 or(row.integer("employeeCount"), base.employeeCount()),
-                revenue(row.number("annualRevenue"), base.annualRevenue(), context.currency()),
-                or(Website.checked(row.text("website")), base.website()),
+                or(checks.of(() -> revenue(row.number("annualRevenue"), context.currency())), base.annualRevenue()),
+                or(checks.of(() -> Website.checked(row.text("website"))), base.website()),
                 or(row.text("description"), base.description()),
                 tags(base.tagIds(), row.ids("tags")),
-                contactPoints(Objects.requireNonNullElse(base.contactPoints(), List.of()), row));
+                contactPoints(Objects.requireNonNullElse(base.contactPoints(), List.of()), row, checks));
     }
 
     /** The parts of a name; a person of whom the file has only the whole name is divided at the last space. */
@@ -107,12 +109,12 @@ final class ImportedCustomer {
                 List.of());
     }
 
-    private static @Nullable Money revenue(@Nullable BigDecimal amount, @Nullable Money before, String currency) {
+    private static @Nullable Money revenue(@Nullable BigDecimal amount, String currency) {
         if (amount == null) {
-            return before;
+            return null;
         }
         if (amount.stripTrailingZeros().scale() > 4) {
-            throw Problem.invalid("/annualRevenue", "out-of-range");
+            throw Problem.invalid("/annualRevenue", "too-many-decimals", 4);
         }
         return new Money(amount, currency);
     }
@@ -123,21 +125,22 @@ final class ImportedCustomer {
         return tags;
     }
 
-    private static List<ContactPointInput> contactPoints(List<ContactPointInput> before, ImportValues row) {
+    private static List<ContactPointInput> contactPoints(
+            List<ContactPointInput> before, ImportValues row, Checks checks) {
         var points = new ArrayList<>(before);
         var email = row.text("email");
         if (email != null) {
-            reach(
+            checks.run(() -> reach(
                     points,
                     ContactPointType.EMAIL,
-                    EmailAddress.parse(email, "/email").value());
+                    EmailAddress.parse(email, "/email").value()));
         }
         var phone = row.text("phone");
         if (phone != null) {
-            reach(
+            checks.run(() -> reach(
                     points,
                     ContactPointType.PHONE,
-                    PhoneNumber.parse(phone, row.text("country"), "/phone").value());
+                    PhoneNumber.parse(phone, row.text("country"), "/phone").value()));
         }
         var address = new PostalAddress(
                 row.text("street"),

@@ -21,8 +21,8 @@ final class Website {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw Problem.invalid("/website", "invalid");
+            throw Problem.invalid("/website", "invalid-website");
         }
-        throw Problem.invalid("/website", "invalid");
+        throw Problem.invalid("/website", "invalid-website");
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that were not imported, as they stood in the file, with line and reason behind them: to be corrected and
- * imported again. A row with too many or too few cells keeps them, so that it cannot slip in uncorrected.
+ * The rows that were not imported, as they stood in the file, with line and reason: to be corrected and imported again.
+ * A row with too many or too few cells keeps them, so that it cannot slip in uncorrected.
  */
 @Singleton
 class ErrorFile {
@@ -39,6 +38,7 @@ class ErrorFile {
                 CsvWriter.builder().fieldSeparator(view.delimiter().charAt(0)).build(text)) {
             if (view.header()) {
                 csv.writeRecord(with(
+                        view,
                         view.columns().stream().map(CsvFile.FileColumn::name).toList(),
                         MappingGuess.LINE_COLUMN,
                         MappingGuess.REASON_COLUMN));
@@ -48,8 +48,8 @@ class ErrorFile {
             for (var piece = rows.rejectedAfter(view.id(), last, PIECE);
                     !piece.isEmpty();
                     piece = rows.rejectedAfter(view.id(), last, PIECE)) {
-                piece.forEach(
-                        row -> csv.writeRecord(with(row.cells(), String.valueOf(row.line()), reason(row, names))));
+                piece.forEach(row ->
+                        csv.writeRecord(with(view, row.cells(), String.valueOf(row.line()), reason(row, names))));
                 last = piece.getLast().line();
             }
         }
@@ -76,10 +76,24 @@ class ErrorFile {
         return field == null ? reason : columns.getOrDefault(field, field) + ": " + reason;
     }
 
-    private static List<String> with(List<String> cells, String line, String reason) {
-        var all = new ArrayList<>(cells);
-        all.add(line);
-        all.add(reason);
-        return all;
+    /** Its columns are replaced and not added to: two of one name would hide that the file has a header. */
+    private static boolean isErrorFile(ImportView view) {
+        return view.columns().stream()
+                .map(CsvFile.FileColumn::name)
+                .limit(2)
+                .toList()
+                .equals(List.of(MappingGuess.LINE_COLUMN, MappingGuess.REASON_COLUMN));
+    }
+
+    /**
+     * Named columns go first, where they stand under their names however many cells a row has; without names they go
+     * last, so that the file's own columns stay where a mapping by position looks for them.
+     */
+    private static List<String> with(ImportView view, List<String> cells, String line, String reason) {
+        var added = List.of(line, reason);
+        return view.header()
+                ? Stream.concat(added.stream(), cells.stream().skip(isErrorFile(view) ? added.size() : 0))
+                        .toList()
+                : Stream.concat(cells.stream(), added.stream()).toList();
     }
 }

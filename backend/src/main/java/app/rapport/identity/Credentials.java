@@ -6,9 +6,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Passwords of members: which are good enough, and where their hashes are kept. */
@@ -51,6 +53,22 @@ class Credentials {
                 || password.chars().distinct().count() < 4) {
             throw Problem.invalid(pointer, "weak-password");
         }
+    }
+
+    /** Refuses the member's own name and address, which are guessed first, and the password there is already. */
+    void requireNew(Member member, String password, String pointer) {
+        if (isNamed(member, password)) {
+            throw Problem.invalid(pointer, "password-is-name");
+        }
+        if (hashOf(member.id()).filter(hash -> hashing.fits(password, hash)).isPresent()) {
+            throw Problem.invalid(pointer, "password-unchanged");
+        }
+    }
+
+    private static boolean isNamed(Member member, String password) {
+        var email = Objects.requireNonNullElse(member.email(), "");
+        var beforeAt = email.substring(0, Math.max(0, email.indexOf('@')));
+        return Stream.of(member.name(), email, beforeAt).anyMatch(password.strip()::equalsIgnoreCase);
     }
 
     void set(UUID member, String password) {

@@ -22,13 +22,15 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class MailedTokens {
     enum Purpose {
-        RESET(Duration.ofHours(1)),
-        INVITATION(Duration.ofDays(14));
+        RESET(Duration.ofHours(1), SignInKind.PASSWORD_RESET),
+        INVITATION(Duration.ofDays(14), SignInKind.INVITATION_ACCEPTED);
 
         private final Duration lifetime;
+        private final SignInKind used;
 
-        Purpose(Duration lifetime) {
+        Purpose(Duration lifetime, SignInKind used) {
             this.lifetime = lifetime;
+            this.used = used;
         }
     }
 
@@ -61,6 +63,8 @@ class MailedTokens {
     }
 
     private record Owner(UUID tenant, UUID id) {}
+
+    private record Redeemed(UUID member, Purpose purpose) {}
 
     /** Looks up and mails in the background: neither the answer nor its time tells whether the account exists. */
     void sendReset(String email, Device device) {
@@ -123,17 +127,18 @@ class MailedTokens {
     @Transactional
     void use(UUID id, String password, Device device) {
         // The update is the judge: of two redemptions at once only one finds the token unused.
-        var member = jdbi.withHandle(handle -> handle.createQuery("""
+        var redeemed = jdbi.withHandle(handle -> handle.createQuery("""
                                 update mailed_token set used_at = :now
                                 where tenant_id = :tenant and id = :id and used_at is null and expires_at > :now
-                                returning member_id""")
+                                returning member_id, purpose""")
                         .bind("tenant", tenancy.require())
                         .bind("id", id)
                         .bind("now", now())
-                        .mapTo(UUID.class)
+                        .map((row, context) -> new Redeemed(
+                                row.getObject("member_id", UUID.class), Purpose.valueOf(row.getString("purpose"))))
                         .findOne())
                 .orElseThrow(MailedTokens::expired);
-        passwords.replace(member, password, device);
+        passwords.replace(redeemed.member(), password, redeemed.purpose().used, device);
     }
 
     private java.util.List<Owner> candidates(String email) {

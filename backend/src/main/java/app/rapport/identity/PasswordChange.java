@@ -29,22 +29,28 @@ class PasswordChange {
         return credentials.hashOf(member).isPresent();
     }
 
-    /** By a mailed link: an invited member becomes active, every session ends. */
+    /**
+     * By a mailed link: an invited member becomes active, every session ends.
+     *
+     * @param kind what the link was for
+     */
     @Transactional
-    void replace(UUID id, String password, Device device) {
+    void replace(UUID id, String password, SignInKind kind, Device device) {
         var member = members.require(id);
         if (member.state() == MemberState.DEACTIVATED) {
             throw Problem.of("invalid").detail("link-expired").error("/token", "invalid");
         }
+        credentials.requireNew(member, password, "/password");
         member.become(MemberState.ACTIVE);
         credentials.set(id, password);
         sessions.end(id, null, null);
-        journal.add(SignInEvent.of(SignInKind.PASSWORD_RESET, id).by(SignInMethod.MAILED_LINK), device);
+        journal.add(SignInEvent.of(kind, id).by(SignInMethod.MAILED_LINK), device);
     }
 
     /** By the member, who has shown the old one: the present session stays open, the others end. */
     @Transactional
     void change(UUID id, UUID session, String next) {
+        credentials.requireNew(members.require(id), next, "/newPassword");
         credentials.set(id, next);
         sessions.end(id, null, session);
         journal.add(SignInEvent.of(SignInKind.PASSWORD_CHANGED, id));

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 class SignInThrottle {
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 30;
+    private static final int SAID_IN_MINUTES = 120;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private final Jdbi jdbi;
@@ -48,8 +49,16 @@ class SignInThrottle {
         blockedUntil.ifPresent(until -> {
             var seconds = Math.max(
                     1, Duration.between(clock.instant(), until.toInstant()).toSeconds() + 1);
-            throw Problem.of("too-many-requests").header("Retry-After", Long.toString(seconds));
+            throw tooMany(seconds).header("Retry-After", Long.toString(seconds));
         });
+    }
+
+    /** In the unit a person would say it in. */
+    private static Problem tooMany(long seconds) {
+        var problem = Problem.of("too-many-requests");
+        return seconds < SAID_IN_MINUTES
+                ? problem.detail("wait-seconds", seconds)
+                : problem.detail("wait-minutes", Math.ceilDiv(seconds, 60));
     }
 
     /** One statement a counter, so that guesses in parallel are all counted; it counts however the request ends. */

@@ -1,6 +1,6 @@
 package app.rapport.pipeline;
 
-import app.rapport.platform.web.Problem;
+import app.rapport.platform.web.WholeNumber;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,17 +32,6 @@ class BoardQuery {
     public @Nullable String limit;
 
     int checkedLimit() {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            var number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MAX_LIMIT) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw Problem.malformed("?limit", "out-of-range");
-        }
-        throw Problem.malformed("?limit", "out-of-range");
+        return WholeNumber.of(limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     }
 }

@@ -5,6 +5,7 @@ import app.rapport.platform.replica.FromReplica;
 import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.web.Answers.Items;
 import app.rapport.platform.web.Problem;
+import app.rapport.platform.web.WholeNumber;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
     private static final List<String> KINDS = List.of("customers", "opportunities", "tickets");
     private static final int MAX_LENGTH = 200;
+    private static final int DEFAULT_ROWS = 10;
+    private static final int MAX_ROWS = 50;
 
     private final Jdbi jdbi;
     private final CurrentMember current;
@@ -68,7 +71,7 @@ public class SearchResource {
                     @Nullable String limit) {
         var text = q == null ? "" : q.strip();
         var kinds = kinds(types);
-        var rows = rows(limit);
+        var rows = WholeNumber.of(limit, "limit", 1, MAX_ROWS, DEFAULT_ROWS);
         if (text.length() < 2 || kinds.isEmpty()) {
             return new Items<>(List.of());
         }
@@ -100,15 +103,5 @@ public class SearchResource {
                 .distinct()
                 .filter(kind -> current.get().may(kind + ":read"))
                 .toList();
-    }
-
-    private static int rows(@Nullable String limit) {
-        if (limit == null) {
-            return 10;
-        }
-        if (!limit.matches("[1-9]|[1-4]\\d|50")) {
-            throw Problem.malformed("?limit", "out-of-range");
-        }
-        return Integer.parseInt(limit);
     }
 }

@@ -77,6 +77,27 @@ class CustomerTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        var api = Api.ofNewOrganisation();
+        var input = new HashMap<>(company("Acme"));
+        input.put("website", "javascript:alert(1)");
+        input.put("language", "not a language");
+        input.put(
+                "contactPoints",
+                List.of(
+                        Map.of("type", "EMAIL", "value", "nowhere"),
+                        Map.of("type", "PHONE", "value", "+40212345678"),
+                        Map.of("type", "PHONE", "value", "ring me")));
+
+        var refused = api.post("/customers", input);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.pointer"))
+                .containsExactly("/language", "/website", "/contactPoints/0/value", "/contactPoints/2/value");
+        assertThat(api.get("/customers").<List<?>>path("items")).isEmpty();
+    }
+
+    @Test
     void pagesHaveNoGapsAndNoRepeatsThoughNamesAreEqual() {
         var api = Api.ofNewOrganisation();
         var ids = new HashSet<String>();

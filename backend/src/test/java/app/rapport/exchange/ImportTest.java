@@ -85,10 +85,48 @@ class ImportTest {
         imports.finish(corrected, "run");
 
         assertThat(errors.contentType()).startsWith("text/csv");
-        assertThat(text).contains("rapport_line;rapport_reason").contains(";6;E-mail: ");
+        assertThat(text)
+                .startsWith("\uFEFFrapport_line;rapport_reason;Agent;")
+                .contains("\n6;E-mail: ")
+                .containsPattern("\\n7;[^;]+;Trop de cellules;a@agents.example;Radu Șerban;Est;surplus");
         assertThat(imports.get(corrected).<String>path("mapping.source")).isEqualTo("agents");
         assertThat(imports.counts(corrected).get("created")).isEqualTo(1);
         assertThat(imports.total("/members", "email==jean@agents.example")).isEqualTo(1);
+    }
+
+    @Test
+    void errorFileOfAnErrorFileNamesItsColumnsOnce() {
+        var imports = new ImportApi(Api.ofNewOrganisation());
+        var first = imports.uploaded("agents.csv", ImportApi.agents(), "MEMBERS");
+        imports.mean(first, CREATE_ALL);
+        imports.finish(first, "run");
+        var again = imports.uploaded("agents-errors.csv", errors(imports, first), "MEMBERS");
+        imports.mean(again, CREATE_ALL);
+
+        imports.finish(again, "run");
+
+        assertThat(errors(imports, again).lines().findFirst())
+                .isEqualTo(errors(imports, first).lines().findFirst());
+        assertThat(imports.counts(again)).isEqualTo(Map.of("created", 0, "updated", 0, "skipped", 1, "rejected", 4));
+        assertThat(errors(imports, again)).containsPattern("\\n4;[^;]+;Trop de cellules;a@agents.example;");
+    }
+
+    @Test
+    void errorFileWithoutAHeaderKeepsTheColumnsInTheirPlaces() {
+        var imports = new ImportApi(Api.ofNewOrganisation());
+        var id = imports.uploaded("people.csv", "1;Ana;ana@people.example\n2;Ion;nowhere\n", "MEMBERS");
+        imports.mean(
+                id,
+                Map.of("columns", List.of(Map.of("index", 1, "field", "name"), Map.of("index", 2, "field", "email"))));
+
+        imports.finish(id, "run");
+
+        assertThat(imports.get(id).<Boolean>path("header")).isFalse();
+        assertThat(errors(imports, id)).startsWith("\uFEFF2;Ion;nowhere;2;email: ");
+    }
+
+    private static String errors(ImportApi imports, String id) {
+        return new String(imports.api().get("/imports/" + id + "/errors.csv").asByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -133,6 +171,22 @@ class ImportTest {
                         imports.api().get("/imports/" + id + "/errors.csv").asByteArray(), StandardCharsets.UTF_8))
                 .contains("revenue: ", "founded: ", "subsidiary_of: ");
         assertThat(imports.api().get("/tags").<List<String>>path("items.name")).containsExactly("old");
+    }
+
+    @Test
+    void allThatARowBreaksOfARecordsRulesIsSaidAtOnce() {
+        var imports = new ImportApi(Api.ofNewOrganisation());
+        var file = "account,website,email,phone,employees\nBad,javascript:alert(1),nowhere,ring me,-1\n";
+        var id = imports.uploaded("accounts.csv", file, "CUSTOMERS");
+
+        imports.finish(id, "run");
+
+        var rows = imports.api().get("/imports/" + id + "/rows?filter=state==REJECTED");
+        assertThat(rows.<String>path("items[0].code")).isEqualTo("invalid-website");
+        assertThat(rows.<List<String>>path("items[0].further.code"))
+                .containsExactly("invalid-email", "invalid-phone", "out-of-range");
+        assertThat(rows.<List<String>>path("items[0].further.field"))
+                .containsExactly("email", "phone", "employeeCount");
     }
 
     @Test

@@ -34,6 +34,9 @@ class ApiTokenTest {
 
         assertThat(as(token, "/customers").statusCode()).isEqualTo(200);
         assertThat(as(token, "/tickets").statusCode()).isEqualTo(403);
+        assertThat(as(token, "/tickets").<String>path("detail")).startsWith("This API token does not reach that far");
+        assertThat(as(token, "/search?q=acme&limit=1").statusCode()).isEqualTo(200);
+        assertThat(api.as("reader").get("/sign-ins").<String>path("detail")).startsWith("Your roles do not allow");
         assertThat(as(token, "/me").<Map<String, String>>path("permissions"))
                 .isEqualTo(Map.of("customers:read", "ORGANISATION"));
     }
@@ -135,6 +138,7 @@ class ApiTokenTest {
 
         assertThat(another.statusCode()).isEqualTo(403);
         assertThat(password.statusCode()).isEqualTo(403);
+        assertThat(password.<String>path("detail")).startsWith("Only somebody who is signed in");
         assertThat(as(token, "/me/sessions").statusCode()).isEqualTo(403);
         assertThat(as(token, "/me/sign-ins").statusCode()).isEqualTo(403);
     }

@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,11 @@ class ForgottenPasswordTest {
     }
 
     private static Response choose(String token) {
-        return post("/reset-password", Map.of("token", token, "password", NEW_PASSWORD));
+        return choose(token, NEW_PASSWORD);
+    }
+
+    private static Response choose(String token, String password) {
+        return post("/reset-password", Map.of("token", token, "password", password));
     }
 
     private Response signIn(String password) {
@@ -57,8 +63,11 @@ class ForgottenPasswordTest {
 
     /** The token of the link in the newest of so many mails. */
     private String mailedToken(int mails) throws InterruptedException, IOException, MessagingException {
-        var newest = mail.mails(email, mails).getLast();
-        return String.valueOf(newest.getContent()).replaceAll("(?s).*/reset-password\\?token=([\\w-]+).*", "$1");
+        return tokenIn(mail.mails(email, mails).getLast());
+    }
+
+    private static String tokenIn(Message mail) throws IOException, MessagingException {
+        return String.valueOf(mail.getContent()).replaceAll("(?s).*\\?token=([\\w-]+).*", "$1");
     }
 
     @Test
@@ -101,6 +110,38 @@ class ForgottenPasswordTest {
         assertThat(weak.statusCode()).isEqualTo(422);
         assertThat(weak.<String>path("errors[0].pointer")).isEqualTo("/password");
         assertThat(choose(token).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void whatIsGuessedFirstIsNoPasswordAndDoesNotUseTheLinkUp() throws Exception {
+        var name = "Maximiliana Ionescu";
+        var address = "maximiliana@" + api.organisation().details().slug() + ".example";
+        var id = api.create("/members", Map.of("name", name, "email", address));
+        var token = tokenIn(mail.mails(address, 1).getLast());
+
+        for (var guess : List.of("MAXIMILIANA ionescu", "Maximiliana", address, " " + address)) {
+            var refused = choose(token, guess);
+
+            assertThat(refused.statusCode()).as(guess).isEqualTo(422);
+            assertThat(refused.<String>path("errors[0].pointer")).isEqualTo("/password");
+            assertThat(refused.<String>path("errors[0].code")).as(guess).isEqualTo("password-is-name");
+        }
+        assertThat(choose(token).statusCode()).isEqualTo(204);
+        assertThat(api.get("/sign-ins?filter=memberId==" + id).<List<String>>path("items.kind"))
+                .containsExactly("INVITATION_ACCEPTED");
+    }
+
+    @Test
+    void theForgottenPasswordIsNoNewOne() throws Exception {
+        ask(email);
+        var token = mailedToken(1);
+
+        var refused = choose(token, Api.PASSWORD);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<String>path("errors[0].code")).isEqualTo("password-unchanged");
+        assertThat(choose(token).statusCode()).isEqualTo(204);
+        assertThat(signIn(NEW_PASSWORD).statusCode()).isEqualTo(200);
     }
 
     @Test

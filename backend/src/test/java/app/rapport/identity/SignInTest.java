@@ -56,7 +56,9 @@ class SignInTest {
 
         assertThat(wrongPassword.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
-        assertThat(wrongPassword.<String>path("detail")).isEqualTo(unknown.path("detail"));
+        assertThat(wrongPassword.<String>path("detail"))
+                .isEqualTo("The e-mail address or the password is not right.")
+                .isEqualTo(unknown.path("detail"));
     }
 
     @Test
@@ -72,6 +74,7 @@ class SignInTest {
 
         assertThat(blocked.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(blocked.header("Retry-After"))).isPositive();
+        assertThat(blocked.<String>path("detail")).isEqualTo("Please wait 5 minutes, then try again.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.rapport.platform.filter;
 
 import app.rapport.platform.tenancy.Tenancy;
 import app.rapport.platform.web.Problem;
+import app.rapport.platform.web.WholeNumber;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,11 +49,11 @@ public class Lists {
         var sort = Objects.requireNonNullElse(
                 agreed(query.sort, cursor == null ? null : cursor.sort(), cursor), source.defaultSort());
         var sorting = filters.sorting(sort, source.schema(), source.alias() + ".id");
-        var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        var limit = WholeNumber.of(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var where = where(source, filter, text, visible);
 
         var page = where.and(cursor == null ? Condition.TRUE : sorting.after(cursor.last()));
-        var skip = number(query.skip, "skip", 0, MAX_SKIP, 0);
+        var skip = WholeNumber.of(query.skip, "skip", 0, MAX_SKIP, 0);
         var rows = from(cursor, () -> read(source, sorting, page, limit, skip, mapper));
         var whole = cursor == null && skip == 0 && rows.size() <= limit;
         return page(
@@ -94,7 +95,7 @@ public class Lists {
                 ? Condition.TRUE
                 : Sorting.parse(sequence.sort(), sequence.schema(), sequence.id())
                         .after(cursor.last());
-        var limit = number(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        var limit = WholeNumber.of(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var present = filters.names(filter, "archived") ? Condition.TRUE : sequence.present();
         var where = filters.compile(filter, sequence.schema()).and(present).and(after);
         var rows = from(cursor, () -> reader.read(where, limit + 1));
@@ -222,20 +223,5 @@ public class Lists {
             throw Cursor.invalid();
         }
         return remembered;
-    }
-
-    private static int number(@Nullable String text, String name, int minimum, int maximum, int otherwise) {
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            var number = Integer.parseInt(text);
-            if (number >= minimum && number <= maximum) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw Problem.malformed("?" + name, "out-of-range");
-        }
-        throw Problem.malformed("?" + name, "out-of-range");
     }
 }

@@ -3,7 +3,7 @@ package app.rapport.platform.journal;
 import app.rapport.platform.journal.Feed.FeedPage;
 import app.rapport.platform.journal.Undo.OnConflict;
 import app.rapport.platform.journal.Undo.Undone;
-import app.rapport.platform.web.Problem;
+import app.rapport.platform.web.WholeNumber;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -69,7 +69,8 @@ public class ChangeResource {
                                             maximum = "1000",
                                             defaultValue = "200"))
                     @Nullable String limit) {
-        return feed.page(Cursor.ofParameter(cursor), types, limit(limit));
+        return feed.page(
+                Cursor.ofParameter(cursor), types, WholeNumber.of(limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT));
     }
 
     @POST
@@ -80,17 +81,5 @@ public class ChangeResource {
             summary = "Take back what one request or piece of work changed; what was changed again since is listed")
     public Undone undo(String changeId, @Valid @Nullable UndoInput body) {
         return undo.change(changeId, body == null ? OnConflict.REFUSE : body.orRefuse());
-    }
-
-    private static int limit(@Nullable String limit) {
-        try {
-            var number = limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit);
-            if (number >= 1 && number <= MAX_LIMIT) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw Problem.malformed("?limit", "out-of-range");
-        }
-        throw Problem.malformed("?limit", "out-of-range");
     }
 }

@@ -9,6 +9,7 @@ import app.rapport.platform.security.CurrentMember;
 import app.rapport.platform.sql.Rows;
 import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Problem;
+import app.rapport.platform.web.WholeNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -78,7 +79,7 @@ public class Histories {
 
     /** 404 for a record the caller does not see; archived ones are seen. */
     public Page<HistoryItem> page(String resource, UUID id, HistoryQuery query) {
-        var limit = limit(query.limit);
+        var limit = WholeNumber.of(query.limit, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var kind = resources.requireVisible(resource, id);
         var changes = new LinkedHashMap<Long, List<Row>>();
         read(kind, id, before(query.cursor), limit + 1)
@@ -92,18 +93,6 @@ public class Histories {
                 : null;
         return new Page<>(
                 page.stream().map(rows -> item(kind, rows, values, rest)).toList(), next, null);
-    }
-
-    private static int limit(@Nullable String limit) {
-        try {
-            var number = limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit);
-            if (number >= 1 && number <= MAX_LIMIT) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw Problem.malformed("?limit", "out-of-range");
-        }
-        throw Problem.malformed("?limit", "out-of-range");
     }
 
     private static long before(@Nullable String cursor) {

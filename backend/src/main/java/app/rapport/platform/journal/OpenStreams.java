@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class OpenStreams {
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final int RETRY_AFTER_SECONDS = 30;
 
     private final int mostOfCaller;
     private final int mostOfOrganisation;
@@ -51,8 +51,8 @@ class OpenStreams {
         open.compute(whose, (id, count) -> {
             if (count != null && count >= most) {
                 throw Problem.of("too-many-requests")
-                        .detail("too-many-streams", most)
-                        .header("Retry-After", RETRY_AFTER_SECONDS);
+                        .detail("too-many-streams", most, RETRY_AFTER_SECONDS)
+                        .header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
             }
             return count == null ? 1 : count + 1;
         });

@@ -101,7 +101,7 @@ class AddressLimits {
 
     static Problem refusal(Decision decision) {
         return Problem.of("too-many-requests")
-                .detail("rate-limit", decision.policy().quota())
+                .detail("rate-limit", decision.policy().quota(), decision.secondsLeft())
                 .header("Retry-After", Long.toString(decision.secondsLeft()));
     }
 

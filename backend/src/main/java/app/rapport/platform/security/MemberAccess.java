@@ -2,6 +2,7 @@ package app.rapport.platform.security;
 
 import app.rapport.platform.fields.FieldRule;
 import app.rapport.platform.web.Problem;
+import io.quarkus.security.identity.SecurityIdentity;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -36,6 +37,11 @@ public record MemberAccess(
         Map<String, FieldRule> fields,
         @Nullable String asOf) {
     static final String ATTRIBUTE = "rapport.member";
+
+    /** Null for who is not signed in. Known before {@link CurrentMember} is, when a request is refused at the door. */
+    public static @Nullable MemberAccess of(SecurityIdentity identity) {
+        return identity.getAttribute(ATTRIBUTE);
+    }
 
     public boolean may(String permission) {
         return permissions.containsKey(permission);
@@ -94,7 +100,7 @@ public record MemberAccess(
     /** 403 for programs: an account's own keys are changed by the person, signed in. */
     public UUID requireSession() {
         if (session == null) {
-            throw Problem.of("forbidden");
+            throw Problem.of("forbidden").detail("sessions-only");
         }
         return session;
     }

@@ -28,7 +28,7 @@ class MemberOfRequest implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var member = identity.<MemberAccess>getAttribute(MemberAccess.ATTRIBUTE);
+        var member = MemberAccess.of(identity);
         if (member != null) {
             current.actAs(member);
             tenancy.set(member.tenant());

@@ -1,5 +1,6 @@
 package app.rapport.platform.web;
 
+import app.rapport.platform.security.MemberAccess;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -14,12 +16,15 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Every exception that can reach the edge becomes a problem; only what nobody foresaw is a 500, and it is logged. */
 class ProblemMappers {
@@ -28,16 +33,30 @@ class ProblemMappers {
     private final ProblemResponses responses;
     private final DatabaseVerdicts verdicts;
     private final StaleProblems stale;
+    private final SecurityIdentity identity;
 
-    ProblemMappers(ProblemResponses responses, DatabaseVerdicts verdicts, StaleProblems stale) {
+    ProblemMappers(
+            ProblemResponses responses, DatabaseVerdicts verdicts, StaleProblems stale, SecurityIdentity identity) {
         this.responses = responses;
         this.verdicts = verdicts;
         this.stale = stale;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return responses.of(stale.explained(problem, uri, headers));
+        return responses.of(ofCaller(stale.explained(problem, uri, headers)));
+    }
+
+    /** What a program may not do, its owner's roles may well allow. */
+    private Problem ofCaller(Problem problem) {
+        var member = MemberAccess.of(identity);
+        return problem.type().slug().equals("forbidden")
+                        && problem.detailKey() == null
+                        && member != null
+                        && member.token() != null
+                ? problem.detail("token-reach")
+                : problem;
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -52,7 +71,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response forbidden(ForbiddenException e) {
-        return responses.of(Problem.of("forbidden"));
+        return responses.of(ofCaller(Problem.of("forbidden")));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -105,8 +124,12 @@ class ProblemMappers {
             return unforeseen(e);
         }
         var problem = Problem.of(ProblemType.ofStatus(status).slug());
-        if (status == 405 && e.getResponse().getHeaderString("Allow") != null) {
-            problem.header("Allow", e.getResponse().getHeaderString("Allow"));
+        var request = CurrentRequestManager.get();
+        if (status == 405) {
+            problem.header("Allow", String.join(", ", AllowedMethods.of(request)));
+        }
+        if (status == 415 && request.getMethod().equals("PATCH")) {
+            problem.detail("merge-patch-only").header("Accept-Patch", MergePatch.MEDIA_TYPE);
         }
         return responses.of(problem);
     }
@@ -139,16 +162,30 @@ class ProblemMappers {
                 case "NotNull", "NotBlank", "NotEmpty" -> "required";
                 case "Size" -> tooShort(violation) ? "too-short" : "too-long";
                 case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
+                case "Digits" -> tooLarge(violation) ? "number-too-large" : "too-many-decimals";
                 default -> "invalid";
             };
         }
 
         static Object[] bounds(ConstraintViolation<?> violation) {
             var attributes = violation.getConstraintDescriptor().getAttributes();
+            if (attributes.get("integer") instanceof Integer integer && attributes.containsKey("fraction")) {
+                return new Object[] {
+                    tooLarge(violation)
+                            ? BigInteger.TEN.pow(integer).subtract(BigInteger.ONE)
+                            : attributes.get("fraction")
+                };
+            }
             if (attributes.containsKey("max") && attributes.containsKey("min")) {
                 return new Object[] {tooShort(violation) ? attributes.get("min") : attributes.get("max")};
             }
             return new Object[] {};
+        }
+
+        private static boolean tooLarge(ConstraintViolation<?> violation) {
+            return violation.getInvalidValue() instanceof BigDecimal number
+                    && violation.getConstraintDescriptor().getAttributes().get("integer") instanceof Integer most
+                    && (long) number.precision() - number.scale() > most;
         }
 
         private static boolean tooShort(ConstraintViolation<?> violation) {
@@ -176,6 +213,10 @@ class ProblemMappers {
                 when !mapping.getPath().isEmpty() ->
                     Causes.first(mapping, Problem.class)
                             .orElseGet(() -> Problem.malformed(pointer(mapping), "invalid"));
+                // Well-formed, but a list, a text or a number.
+                case MismatchedInputException mismatch ->
+                    Causes.first(mismatch, Problem.class)
+                            .orElseGet(() -> Problem.of("malformed").detail("not-an-object"));
                 default ->
                     Causes.first(e, Problem.class)
                             .orElseGet(() -> Problem.of("malformed").detail("not-json"));

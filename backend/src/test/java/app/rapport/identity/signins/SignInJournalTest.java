@@ -96,6 +96,27 @@ class SignInJournalTest {
     }
 
     @Test
+    void aPasswordIsNotChangedToItselfOrToOnesAddress() {
+        var api = Api.ofNewOrganisation();
+
+        var same = api.post("/me/password", Map.of("currentPassword", Api.PASSWORD, "newPassword", Api.PASSWORD));
+        var address = api.post(
+                "/me/password",
+                Map.of(
+                        "currentPassword",
+                        Api.PASSWORD,
+                        "newPassword",
+                        api.organisation().administrator()));
+
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(same.<String>path("errors[0].pointer")).isEqualTo("/newPassword");
+        assertThat(same.<String>path("errors[0].code")).isEqualTo("password-unchanged");
+        assertThat(address.<String>path("errors[0].pointer")).isEqualTo("/newPassword");
+        assertThat(address.<String>path("errors[0].code")).isEqualTo("password-is-name");
+        assertThat(kinds(api)).containsExactly("SIGNED_IN");
+    }
+
+    @Test
     void passwordChangeEndsTheOtherSessions() {
         var api = Api.ofNewOrganisation();
         var other = signIn(api.organisation().administrator(), Api.PASSWORD);

@@ -244,7 +244,9 @@ class EventsTest {
 
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.header("Retry-After")).isEqualTo("30");
-            assertThat(refused.<String>path("detail")).startsWith("At most 4 streams");
+            assertThat(refused.<String>path("detail"))
+                    .startsWith("At most 4 streams")
+                    .endsWith("in 30 seconds.");
             try (var another = Listening.to("", colleague.token())) {
                 assertThat(another.next().isSign()).isTrue();
             }

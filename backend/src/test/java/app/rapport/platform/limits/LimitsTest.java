@@ -70,6 +70,8 @@ class LimitsTest {
         assertThat(last.contentType()).startsWith("application/problem+json");
         assertThat(last.<String>path("type")).isEqualTo("/problems/too-many-requests");
         assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 60);
+        assertThat(last.<String>path("detail"))
+                .matches("More than 20 requests .* Please wait (1 second|\\d+ seconds), then try again\\.");
         assertThat(last.header("RateLimit")).contains("\"member\";r=0;");
         assertThat(api.as("sales").get("/me").statusCode()).as("others go on").isEqualTo(200);
     }
