@@ -51,11 +51,11 @@ test('keeps teams and tags', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Name' }).fill(`Fair ${mark}`);
   await page.getByRole('radio', { name: 'Teal' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByTitle(`Fair ${mark}`)).toBeVisible();
+  await expect(page.getByTitle(`Fair ${mark}`, { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: `Delete the tag Fair ${mark}` }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(page.getByTitle(`Fair ${mark}`)).toBeHidden();
+  await expect(page.getByTitle(`Fair ${mark}`, { exact: true })).toBeHidden();
 });
 
 test('shows what each role may do', async ({ page }) => {
