@@ -17,6 +17,8 @@ test('invites a member, changes the roles, deactivates and brings back', async (
   await expect(page.getByText(`Invitation sent to ${name}`)).toBeVisible();
 
   await page.getByRole('searchbox', { name: 'Search this list' }).fill(name);
+  // The heading and the one that was looked for: before that rows still move under the mouse.
+  await expect(page.getByRole('row')).toHaveCount(2);
   const row = page.getByRole('row').filter({ hasText: name });
   await expect(row).toContainText('Invited');
   await row.getByText(name).click();
