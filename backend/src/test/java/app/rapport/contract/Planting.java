@@ -29,12 +29,13 @@ final class Planting {
     private final Bodies bodies = new Bodies();
     private final Map<String, Contract.Operation> operations = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
-    private final List<Canary> canaries = new ArrayList<>();
+    private final Canaries canaries;
 
     Planting(String set, Api as) {
         this.set = set;
         this.as = as;
         this.owner = as.memberId();
+        this.canaries = new Canaries(set, owner);
         Contract.operations().forEach(operation -> operations.put(operation.id(), operation));
     }
 
@@ -45,11 +46,10 @@ final class Planting {
 
     /** All that is planted, and the ids of the records it is in. */
     List<Canary> canaries() {
-        var all = new ArrayList<>(canaries);
+        var all = new ArrayList<>(canaries.all());
         ids.forEach((collection, id) -> {
             if (id.length() == LENGTH_OF_ID) {
-                all.add(new Canary(
-                        set, id, collection.equals("jobs") ? "imports" : resourceOf(collection), "id", owner));
+                all.add(canaries.of(id, collection.equals("jobs") ? "imports" : resourceOf(collection), "id"));
             }
         });
         return all;
@@ -76,7 +76,7 @@ final class Planting {
 
     /** What members work with. */
     Planting work() {
-        var revenue = amount("customers", "annualRevenue");
+        var revenue = canaries.amount("customers", "annualRevenue");
         var customer = plant(
                 "createCustomer",
                 "customers",
@@ -92,9 +92,9 @@ final class Planting {
                         "annualRevenue",
                         Map.of("amount", revenue, "currency", "EUR"),
                         "website",
-                        "https://" + canary("customers", "website") + ".example",
+                        "https://" + canaries.text("customers", "website") + ".example",
                         "contactPoints",
-                        contactPoints()));
+                        canaries.contactPoints()));
         ids.put("contact-points", as.get("/customers/" + customer).path("contactPoints[0].id"));
         var person = create(
                 "/customers",
@@ -102,20 +102,28 @@ final class Planting {
                         "kind",
                         "PERSON",
                         "familyName",
-                        canary("customers", "name"),
+                        canaries.text("customers", "name"),
                         "jobTitle",
-                        canary("customers", "jobTitle"),
+                        canaries.text("customers", "jobTitle"),
                         "ownerId",
                         owner));
         ids.put(
                 "relationships",
                 create(
                         "/customers/" + person + "/relationships",
-                        Map.of("type", "WORKS_FOR", "customerId", customer, "role", canary("customers", "role"))));
+                        Map.of(
+                                "type",
+                                "WORKS_FOR",
+                                "customerId",
+                                customer,
+                                "role",
+                                canaries.text("customers", "role"))));
         ids.put("person", person);
         ids.put(
                 "parents",
-                create("/customers", Map.of("kind", "COMPANY", "name", canary("customers", "name"), "ownerId", owner)));
+                create(
+                        "/customers",
+                        Map.of("kind", "COMPANY", "name", canaries.text("customers", "name"), "ownerId", owner)));
         var opportunity = plant(
                 "createOpportunity",
                 "opportunities",
@@ -123,14 +131,14 @@ final class Planting {
                         "customerId", customer,
                         "ownerId", owner,
                         "contactIds", List.of(person),
-                        "amount", Map.of("amount", amount("opportunities", "amount"), "currency", "EUR"),
+                        "amount", Map.of("amount", canaries.amount("opportunities", "amount"), "currency", "EUR"),
                         "lostReason", NONE));
         ids.putIfAbsent("pipelines", as.get("/opportunities/" + opportunity).path("pipeline.id"));
         ids.putIfAbsent("stages", as.get("/opportunities/" + opportunity).path("stage.id"));
         var ticket = plant(
                 "createTicket", "tickets", Map.of("customerId", customer, "requesterId", person, "assigneeId", owner));
         ids.put("ticket-numbers", as.get("/tickets/" + ticket).path("number"));
-        create200("/tickets/" + ticket + "/notes", Map.of("body", canary("tickets", "note")));
+        create200("/tickets/" + ticket + "/notes", Map.of("body", canaries.text("tickets", "note")));
         plant(
                 "createInteraction",
                 "interactions",
@@ -152,11 +160,11 @@ final class Planting {
     /** Files and ways in: of members whose roles let them have any. */
     Planting office() {
         plant("createApiToken", "api-tokens", Map.of("permissions", List.of("customers:read")));
-        var file = "name,email\n" + canary("imports", "cell") + ",not an address\n";
+        var file = "name,email\n" + canaries.text("imports", "cell") + ",not an address\n";
         var imported = as.request()
                 .multiPart(
                         "file",
-                        canary("imports", "fileName") + ".csv",
+                        canaries.text("imports", "fileName") + ".csv",
                         file.getBytes(StandardCharsets.UTF_8),
                         "text/csv")
                 .multiPart("target", "CUSTOMERS")
@@ -172,7 +180,7 @@ final class Planting {
                 "webhooks",
                 Map.of(
                         "url",
-                        "https://" + canary("webhooks", "url") + ".example/",
+                        "https://" + canaries.text("webhooks", "url") + ".example/",
                         "events",
                         List.of("customers.changed")));
         ids.put("deliveries", as.post("/webhooks/" + webhook + "/test").path("id"));
@@ -183,7 +191,7 @@ final class Planting {
                         "target",
                         "CUSTOMERS",
                         "mapping",
-                        Map.of("source", canary("import-mappings", "source"), "columns", List.of())));
+                        Map.of("source", canaries.text("import-mappings", "source"), "columns", List.of())));
         return this;
     }
 
@@ -192,14 +200,14 @@ final class Planting {
         plant("createProduct", "products", Map.of());
         plant("createTag", "tags", Map.of());
         plant("createTeam", "teams", Map.of());
-        plant("createMember", "members", Map.of("email", canary("members", "email") + "@x.example"));
-        plant("createRole", "roles", Map.of("names", names("roles"), "permissions", Map.of()));
-        plant("createQueue", "queues", Map.of("names", names("queues")));
+        plant("createMember", "members", Map.of("email", canaries.text("members", "email") + "@x.example"));
+        plant("createRole", "roles", Map.of("names", canaries.names("roles"), "permissions", Map.of()));
+        plant("createQueue", "queues", Map.of("names", canaries.names("queues")));
         plant(
                 "createPipeline",
                 "pipelines",
                 Map.of(
-                        "names", names("pipelines"),
+                        "names", canaries.names("pipelines"),
                         "stages", List.of(stage("OPEN", 10), stage("WON", 100), stage("LOST", 0))));
         ids.put("stages", as.get("/pipelines/" + ids.get("pipelines")).path("stages[0].id"));
         plant(
@@ -207,9 +215,9 @@ final class Planting {
                 "identity-providers",
                 Map.of(
                         "issuer",
-                        "https://" + canary("identity-providers", "issuer") + ".example",
+                        "https://" + canaries.text("identity-providers", "issuer") + ".example",
                         "domains",
-                        List.of(canary("identity-providers", "domains") + ".example"),
+                        List.of(canaries.text("identity-providers", "domains") + ".example"),
                         "active",
                         false));
         ids.put("sessions", as.get("/me/sessions").path("items[0].id"));
@@ -228,7 +236,7 @@ final class Planting {
                         .bind("tenant", as.organisation().id())
                         .bind("id", id)
                         .bind("member", owner)
-                        .bind("name", canary("passkeys", "name"))
+                        .bind("name", canaries.text("passkeys", "name"))
                         .bind("credential", new byte[] {1})
                         .execute()));
         ids.put("passkeys", id.toString());
@@ -236,24 +244,7 @@ final class Planting {
     }
 
     private Map<String, Object> stage(String outcome, int probability) {
-        return Map.of("names", names("pipelines"), "probability", probability, "outcome", outcome);
-    }
-
-    private Map<String, String> names(String resource) {
-        return Map.of("en", canary(resource, "name"));
-    }
-
-    private List<Map<String, Object>> contactPoints() {
-        var word = canary("customers", "contactPoints");
-        var digits = String.valueOf(100_000 + Math.abs(set.hashCode() % 899_999));
-        var display = "722 " + digits.substring(0, 3) + " " + digits.substring(3);
-        canaries.add(new Canary(set, "722" + digits, "customers", "contactPoints", owner));
-        canaries.add(new Canary(set, display, "customers", "contactPoints", owner));
-        return List.of(
-                Map.of("type", "PHONE", "value", "+40722" + digits),
-                Map.of("type", "EMAIL", "value", word + "@x.example", "label", word),
-                Map.of("type", "HANDLE", "value", word, "network", word),
-                Map.of("type", "POSTAL", "address", Map.of("street", word, "locality", word, "country", "RO")));
+        return Map.of("names", canaries.names("pipelines"), "probability", probability, "outcome", outcome);
     }
 
     /** Says that a field stays empty though it could hold a text. */
@@ -261,7 +252,7 @@ final class Planting {
 
     private String plant(String operation, String collection, Map<String, Object> said) {
         var found = Objects.requireNonNull(operations.get(operation), operation);
-        ObjectNode body = bodies.whole(found, field -> canary(collection, field));
+        ObjectNode body = bodies.whole(found, field -> canaries.text(collection, field));
         said.forEach((name, value) -> {
             if (NONE.equals(value)) {
                 body.remove(name);
@@ -284,21 +275,5 @@ final class Planting {
 
     private void create200(String path, Object body) {
         assertThat(as.post(path, body).statusCode()).as(path).isEqualTo(200);
-    }
-
-    private String canary(String resource, String field) {
-        var text = Canary.text(set, resource, field);
-        var canary = new Canary(set, text, resource, field, owner);
-        if (!canaries.contains(canary)) {
-            canaries.add(canary);
-        }
-        return text;
-    }
-
-    /** Numbers are told apart by the set they are of. */
-    private String amount(String resource, String field) {
-        var number = "7300" + (10_000_000 + Math.abs((set + resource).hashCode() % 89_999_999));
-        canaries.add(new Canary(set, number, resource, field, owner));
-        return number + ".25";
     }
 }
