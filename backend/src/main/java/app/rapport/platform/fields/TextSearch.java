@@ -48,14 +48,14 @@ public class TextSearch {
     public Map<String, Object> reach(List<String> kinds) {
         var member = current.get();
         var values = new HashMap<String, Object>();
+        var scopes = kinds.stream()
+                .map(kind -> member.visibility(kind + ":read").scope().name())
+                .toList();
+        var asksForPeers = scopes.contains(Scope.TEAM.name()) || customers().equals(Scope.TEAM.name());
         values.put("searchKinds", kinds.toArray(String[]::new));
-        values.put(
-                "searchScopes",
-                kinds.stream()
-                        .map(kind -> member.visibility(kind + ":read").scope().name())
-                        .toArray(String[]::new));
+        values.put("searchScopes", scopes.toArray(String[]::new));
         values.put("searcher", member.id());
-        values.put("searcherPeers", member.peers().toArray(UUID[]::new));
+        values.put("searcherPeers", asksForPeers ? member.peers().toArray(UUID[]::new) : new UUID[0]);
         values.put("searcherTeams", member.shared().teams().toArray(UUID[]::new));
         values.put("searcherShared", member.shared().resources().toArray(String[]::new));
         values.put("searchNarrow", narrow().toArray(String[]::new));
