@@ -39,9 +39,9 @@ final class CustomerLists {
             Field.flag("archived", "(c.archived_at is not null)"));
 
     private static final String TAGS = """
-            coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by t.name_key)
-                      from customer_tag x join tag t on t.tenant_id = x.tenant_id and t.id = x.tag_id
-                      where x.tenant_id = c.tenant_id and x.customer_id = c.id), '[]') as tags""";
+            array(select t.id || t.color || ' ' || t.name
+                  from customer_tag x join tag t on t.tenant_id = x.tenant_id and t.id = x.tag_id
+                  where x.tenant_id = c.tenant_id and x.customer_id = c.id order by t.name_key) as tags""";
 
     private static final String SHARED = """
             c.id, c.kind, c.name, c.lifecycle, c.industry, c.last_interaction_at, c.archived_at, c.created_at,

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads customers: rows for lists, and one whole in a single query. */
 @Singleton
 class CustomerReader {
-    private static final TypeReference<List<TagRef>> TAGS = new TypeReference<>() {};
     private static final TypeReference<List<ContactPointView>> CONTACT_POINTS = new TypeReference<>() {};
 
     private final Lists lists;
@@ -74,7 +73,7 @@ class CustomerReader {
                 row.getString("industry"),
                 row.getString("city"),
                 row.getString("country"),
-                json.read(row, "tags", TAGS),
+                TagRef.all(row, "tags"),
                 Rows.instantOrNull(row, "last_interaction_at"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
@@ -100,7 +99,7 @@ class CustomerReader {
                 Money.of(row, "revenue_amount", "revenue_currency"),
                 row.getString("website"),
                 row.getString("description"),
-                json.read(row, "tags", TAGS),
+                TagRef.all(row, "tags"),
                 json.read(row, "contact_points", CONTACT_POINTS),
                 Rows.instantOrNull(row, "last_interaction_at"),
                 archived,

@@ -33,15 +33,12 @@ class MemberReader {
             exists (select from second_factor f where f.tenant_id = m.tenant_id and f.member_id = m.id
                     and f.confirmed_at is not null)
                 or exists (select from passkey p where p.tenant_id = m.tenant_id and p.member_id = m.id) as second_factor,
-            array(select t.id from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
-                  where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as team_ids,
-            array(select t.name from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
-                  where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as team_names,
-            array(select r.id from member_role mr join role r on r.tenant_id = mr.tenant_id and r.id = mr.role_id
-                  where mr.tenant_id = m.tenant_id and mr.member_id = m.id order by r.key) as role_ids,
-            array(select coalesce(r.names ->> viewer.language, r.names ->> 'en')
+            array(select t.id || t.name
+                  from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
+                  where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as teams,
+            array(select r.id || coalesce(r.names ->> viewer.language, r.names ->> 'en')
                   from member_role mr join role r on r.tenant_id = mr.tenant_id and r.id = mr.role_id
-                  where mr.tenant_id = m.tenant_id and mr.member_id = m.id order by r.key) as role_names""";
+                  where mr.tenant_id = m.tenant_id and mr.member_id = m.id order by r.key) as roles""";
     private static final String JOINS = """
             left join member boss on boss.tenant_id = m.tenant_id and boss.id = m.manager_id
             left join member viewer on viewer.tenant_id = m.tenant_id and viewer.id = :reader""";
@@ -125,8 +122,8 @@ class MemberReader {
                 row.getString("language"),
                 row.getString("time_zone"),
                 state,
-                Ref.all(row, "team"),
-                Ref.all(row, "role"),
+                Ref.all(row, "teams"),
+                Ref.all(row, "roles"),
                 Ref.of(row, "manager"),
                 row.getBoolean("second_factor"),
                 row.getTimestamp("created_at").toInstant(),

@@ -24,15 +24,12 @@ class Profiles {
     private static final String PROFILE = """
             select m.version, m.name, m.email, m.language, m.time_zone, o.name as organisation, o.slug, o.currency,
                    second_factor_missing(m.tenant_id, cast(:session as uuid)) as second_factor_missing,
-                   array(select t.id from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
-                         where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as team_ids,
-                   array(select t.name from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
-                         where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as team_names,
-                   array(select r.id from member_role mr join role r on r.tenant_id = mr.tenant_id and r.id = mr.role_id
-                         where mr.tenant_id = m.tenant_id and mr.member_id = m.id order by r.key) as role_ids,
-                   array(select coalesce(r.names ->> m.language, r.names ->> 'en')
+                   array(select t.id || t.name
+                         from team_member tm join team t on t.tenant_id = tm.tenant_id and t.id = tm.team_id
+                         where tm.tenant_id = m.tenant_id and tm.member_id = m.id order by t.name_key) as teams,
+                   array(select r.id || coalesce(r.names ->> m.language, r.names ->> 'en')
                          from member_role mr join role r on r.tenant_id = mr.tenant_id and r.id = mr.role_id
-                         where mr.tenant_id = m.tenant_id and mr.member_id = m.id order by r.key) as role_names
+                         where mr.tenant_id = m.tenant_id and mr.member_id = m.id order by r.key) as roles
             from member m join organisation o on o.tenant_id = m.tenant_id
             where m.tenant_id = :tenant and m.id = :member""";
 
@@ -88,8 +85,8 @@ class Profiles {
                 row.getString("email"),
                 row.getString("language"),
                 row.getString("time_zone"),
-                Ref.all(row, "team"),
-                Ref.all(row, "role"),
+                Ref.all(row, "teams"),
+                Ref.all(row, "roles"),
                 new OrganisationView(
                         access.tenant(),
                         row.getString("organisation"),

@@ -32,10 +32,9 @@ import org.jspecify.annotations.Nullable;
 class Teams {
     private static final String COLUMNS = """
             t.id, t.version, t.name, above.id as parent_id, above.name as parent_name,
-            array(select m.id from team_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
-                  where x.tenant_id = t.tenant_id and x.team_id = t.id order by m.name_key) as member_ids,
-            array(select m.name from team_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
-                  where x.tenant_id = t.tenant_id and x.team_id = t.id order by m.name_key) as member_names""";
+            array(select m.id || m.name
+                  from team_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
+                  where x.tenant_id = t.tenant_id and x.team_id = t.id order by m.name_key) as members""";
     private static final ResourceSchema SCHEMA = ResourceSchema.of(
             "teams", Field.text("name", "t.name_key").sortable(), Field.reference("parentId", "t.parent_id", "teams"));
     private static final ListSource SOURCE = new ListSource(
@@ -138,7 +137,7 @@ class Teams {
                 row.getLong("version"),
                 row.getString("name"),
                 Ref.of(row, "parent"),
-                Ref.all(row, "member"),
+                Ref.all(row, "members"),
                 can);
     }
 }

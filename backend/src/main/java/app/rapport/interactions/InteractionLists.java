@@ -29,8 +29,7 @@ final class InteractionLists {
             i.created_at, i.updated_at, author.id as author_id, author.name as author_name,
             k.id as ticket_id, 'T-' || k.number || ' ' || k.subject as ticket_name,
             o.id as opportunity_id, o.name as opportunity_name,
-            array(select c.id %1$s) as customer_ids, array(select c.name %1$s) as customer_names,
-            array(select m.id %2$s) as member_ids, array(select m.name %2$s) as member_names""";
+            array(select c.id || c.name %1$s) as customers, array(select m.id || m.name %2$s) as members""";
     private static final String CUSTOMERS = """
             from interaction_customer x join customer c on c.tenant_id = x.tenant_id and c.id = x.customer_id
             where x.tenant_id = i.tenant_id and x.interaction_id = i.id and (%s) order by c.name_key, c.id""";

@@ -43,8 +43,10 @@ class Board {
     BoardView columns(UUID pipeline, BoardQuery query) {
         var wanted = new Wanted(query.filter, query.q, query.sort, query.checkedLimit());
         var stages = sums(pipeline, query.filter, query.q);
-        var ids = stages.stream().map(stage -> stage.stage().id()).toList();
-        var pages = opportunities.firstPages(pipeline, ids, wanted);
+        var pages = opportunities.firstPages(
+                stages.getFirst().pipeline(),
+                stages.stream().map(StageSums.OfStage::stage).toList(),
+                wanted);
         return new BoardView(stages.stream()
                 .map(stage -> {
                     var page = Objects.requireNonNull(pages.get(stage.stage().id()));

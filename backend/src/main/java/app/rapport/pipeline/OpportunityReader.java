@@ -26,7 +26,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,14 +83,16 @@ public class OpportunityReader {
     }
 
     /** The first opportunities of each stage of a pipeline. */
-    Map<UUID, Page<OpportunityRow>> firstPages(UUID pipeline, List<UUID> stages, Wanted wanted) {
+    Map<UUID, Page<OpportunityRow>> firstPages(Ref pipeline, List<StageRef> stages, Wanted wanted) {
         var viewer = current.get();
+        var byId = stages.stream().collect(Collectors.toMap(StageRef::id, Function.identity()));
         var pages = groups.firstPages(
-                OpportunitySource.rows(this::customers),
-                new Grouping("stageId", stages),
+                OpportunitySource.cards(this::customers),
+                new Grouping("stageId", stages.stream().map(StageRef::id).toList()),
                 wanted,
-                seen().and(Condition.of("o.pipeline_id = :pipeline", "pipeline", pipeline)),
-                (row, context) -> OpportunityRow.of(row, viewer));
+                seen().and(Condition.of("o.pipeline_id = :pipeline", "pipeline", pipeline.id())),
+                (row, context) -> OpportunityRow.of(
+                        row, viewer, pipeline, Objects.requireNonNull(byId.get(Rows.id(row, "stage_id")))));
         var next = nextTasks.of(open(pages.values().stream()));
         pages.replaceAll((stage, page) -> page.map(row -> row.next(next.get(row.id()))));
         return pages;

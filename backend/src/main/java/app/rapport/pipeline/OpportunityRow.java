@@ -42,6 +42,10 @@ public record OpportunityRow(
         List<String> can) {
 
     static OpportunityRow of(ResultSet row, MemberAccess viewer) throws SQLException {
+        return of(row, viewer, pipeline(row), StageRef.of(row));
+    }
+
+    static OpportunityRow of(ResultSet row, MemberAccess viewer, Ref pipeline, StageRef stage) throws SQLException {
         var owner = Ref.of(row, "owner");
         var archivedAt = Rows.instantOrNull(row, "archived_at");
         return new OpportunityRow(
@@ -50,8 +54,8 @@ public record OpportunityRow(
                 row.getString("name"),
                 Ref.of(row, "customer"),
                 Money.of(row, "amount", "currency"),
-                pipeline(row),
-                StageRef.of(row),
+                pipeline,
+                stage,
                 Rows.instant(row, "stage_since"),
                 Rows.dateOrNull(row, "expected_close_on"),
                 Rows.dateOrNull(row, "closed_on"),

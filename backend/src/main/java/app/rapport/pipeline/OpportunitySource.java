@@ -40,12 +40,12 @@ final class OpportunitySource {
             Field.instant("updatedAt", "o.updated_at").sortable(),
             Field.flag("archived", "(o.archived_at is not null)"));
 
-    private static final String ROW = """
+    private static final String CARD = """
             o.id, o.version, o.name, o.amount, o.currency, o.stage_since, o.expected_close_on, o.closed_on,
             o.created_at, o.updated_at, o.archived_at,
-            c.id as customer_id, c.name as customer_name, o.owner_id, owner.name as owner_name,
-            o.pipeline_id, app_local_name(l.names, :language) as pipeline_name,
-            %s""".formatted(StageRef.COLUMNS);
+            c.id as customer_id, c.name as customer_name, o.owner_id, owner.name as owner_name, o.pipeline_id""";
+    private static final String ROW =
+            CARD + ", app_local_name(l.names, :language) as pipeline_name, " + StageRef.COLUMNS;
     private static final String FIRST_PRODUCT = ", product.id as product_id, product.name as product_name";
     private static final String DETAIL = """
             , o.lost_reason, o.description,
@@ -63,10 +63,12 @@ final class OpportunitySource {
              join product p on p.tenant_id = x.tenant_id and p.id = x.product_id
              where x.tenant_id = o.tenant_id and x.opportunity_id = o.id) as lines""";
     private static final String JOINS = """
-            join pipeline l on l.tenant_id = o.tenant_id and l.id = o.pipeline_id
-            join stage s on s.tenant_id = o.tenant_id and s.id = o.stage_id
             left join customer c on c.tenant_id = o.tenant_id and c.id = o.customer_id and %s
             left join member owner on owner.tenant_id = o.tenant_id and owner.id = o.owner_id""";
+    private static final String PLACE = """
+
+            join pipeline l on l.tenant_id = o.tenant_id and l.id = o.pipeline_id
+            join stage s on s.tenant_id = o.tenant_id and s.id = o.stage_id""";
     private static final String FIRST_LINE = """
 
             left join opportunity_line first
@@ -79,13 +81,20 @@ final class OpportunitySource {
     static ListSource rows(Function<String, Condition> customers) {
         return source(
                 ROW + FIRST_PRODUCT,
+                JOINS.formatted(customers.apply("c.owner_id").sql()) + PLACE + FIRST_LINE);
+    }
+
+    /** Without the names of pipelines and stages, for who knows them already: they take a third of what a board takes. */
+    static ListSource cards(Function<String, Condition> customers) {
+        return source(
+                CARD + ", o.stage_id" + FIRST_PRODUCT,
                 JOINS.formatted(customers.apply("c.owner_id").sql()) + FIRST_LINE);
     }
 
     static ListSource details(Function<String, Condition> customers) {
         return source(
                 ROW + DETAIL.formatted(customers.apply("k.owner_id").sql()),
-                JOINS.formatted(customers.apply("c.owner_id").sql()));
+                JOINS.formatted(customers.apply("c.owner_id").sql()) + PLACE);
     }
 
     private static ListSource source(String columns, String joins) {

@@ -4,6 +4,7 @@ import app.rapport.platform.fields.FieldRules;
 import app.rapport.platform.filter.Condition;
 import app.rapport.platform.security.Visibility;
 import app.rapport.platform.tally.Tally;
+import app.rapport.platform.value.Ref;
 import app.rapport.platform.web.Problem;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StageSums {
     private static final String SQL = """
-            select %s, found.currency,
+            select %s, l.id as pipeline_id, app_local_name(l.names, :language) as pipeline_name, found.currency,
                    coalesce(found.number, 0) as number, found.amount, found.amount * s.probability / 100 as weighted,
                    coalesce(found.recent_number, 0) as recent_number,
                    case when found.recent_number <> 0 then found.recent_amount end as recent_amount,
                    found.recent_amount * s.probability / 100 as recent_weighted
             from stage s
+            join pipeline l on l.tenant_id = s.tenant_id and l.id = s.pipeline_id
             left join (
                 select c.stage_id, c.currency,
                        sum(c.number) filter (where c.month is null) as number,
@@ -77,9 +79,9 @@ class StageSums {
     }
 
     /** @param closedThisMonth the part of {@code all} that was closed in the month asked for */
-    record OfStage(StageRef stage, Sums all, Sums closedThisMonth) {
+    record OfStage(Ref pipeline, StageRef stage, Sums all, Sums closedThisMonth) {
         private OfStage plus(OfStage other) {
-            return new OfStage(stage, all.plus(other.all), closedThisMonth.plus(other.closedThisMonth));
+            return new OfStage(pipeline, stage, all.plus(other.all), closedThisMonth.plus(other.closedThisMonth));
         }
     }
 
@@ -120,7 +122,11 @@ class StageSums {
     /** @param worth whether the caller is shown amounts, and so what they come to */
     private static OfStage read(ResultSet row, boolean worth) throws SQLException {
         var currency = worth ? row.getString("currency") : null;
-        return new OfStage(StageRef.of(row), sums(row, "", currency), sums(row, "recent_", currency));
+        return new OfStage(
+                OpportunityRow.pipeline(row),
+                StageRef.of(row),
+                sums(row, "", currency),
+                sums(row, "recent_", currency));
     }
 
     private static Sums sums(ResultSet row, String prefix, @Nullable String currency) throws SQLException {
