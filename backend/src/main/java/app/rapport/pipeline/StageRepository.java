@@ -1,5 +1,6 @@
 package app.rapport.pipeline;
 
+import app.rapport.platform.sql.RecordsByKey;
 import app.rapport.platform.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
     private final PipelineRepository pipelines;
+    private final RecordsByKey records;
 
-    StageRepository(PipelineRepository pipelines) {
+    StageRepository(PipelineRepository pipelines, RecordsByKey records) {
         this.pipelines = pipelines;
+        this.records = records;
     }
 
     List<Stage> of(UUID pipeline) {
@@ -25,7 +28,7 @@ class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
         if (stage == null) {
             return firstOpen(pipeline != null ? pipeline : firstPipeline());
         }
-        return findByIdOptional(stage)
+        return records.find(Stage.class, stage)
                 .filter(found -> pipeline == null || pipeline.equals(found.pipelineId()))
                 .orElseThrow(() -> Problem.invalid("/stageId", "unknown-reference"));
     }
