@@ -76,7 +76,7 @@ public class Conversation {
         }
         var interaction = new Interaction(message, body, at, current.id());
         interactions.persistAndFlush(interaction);
-        lastContacts.refresh(interaction.customerIds());
+        lastContacts.advance(interaction.customerIds(), at);
     }
 
     /** Oldest first. Interactions that were only linked to the ticket, such as a logged call, are part of it. */

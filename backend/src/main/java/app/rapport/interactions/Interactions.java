@@ -58,7 +58,7 @@ class Interactions {
         requireSubjects(input, null, null);
         var interaction = new Interaction(input, moment(input, clock.instant()), current.id());
         interactions.persistAndFlush(interaction);
-        lastContacts.refresh(interaction.customerIds());
+        lastContacts.advance(interaction.customerIds(), interaction.at());
         return reader.require(interaction.id());
     }
 
