@@ -1,5 +1,7 @@
 package app.rapport.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,6 +16,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 class MemberAugmentor implements SecurityIdentityAugmentor {
     private final MemberDirectory directory;
+    /** Reading a claim that the standard does not name throws and catches an exception inside the library. */
+    private final Cache<JsonWebToken, Bearer> bearers =
+            Caffeine.newBuilder().weakKeys().build();
+
+    private record Bearer(UUID tenant, UUID member, UUID session) {
+        static Bearer of(JsonWebToken token) {
+            return new Bearer(
+                    UUID.fromString(token.getClaim(AccessTokens.TENANT)),
+                    UUID.fromString(token.getSubject()),
+                    UUID.fromString(token.getClaim(AccessTokens.SESSION)));
+        }
+    }
 
     MemberAugmentor(MemberDirectory directory) {
         this.directory = directory;
@@ -28,11 +42,9 @@ class MemberAugmentor implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity withMember(SecurityIdentity identity, JsonWebToken token) {
+        var bearer = bearers.get(token, Bearer::of);
         var member = directory
-                .load(
-                        UUID.fromString(token.getClaim(AccessTokens.TENANT)),
-                        UUID.fromString(token.getSubject()),
-                        UUID.fromString(token.getClaim(AccessTokens.SESSION)))
+                .load(bearer.tenant(), bearer.member(), bearer.session())
                 .orElseThrow(AuthenticationFailedException::new);
         return Permissions.grant(QuarkusSecurityIdentity.builder(identity), member)
                 .build();

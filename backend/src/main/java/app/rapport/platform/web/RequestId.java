@@ -20,9 +20,13 @@ public class RequestId {
     static final String HEADER = "X-Request-Id";
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-    private String value = UUID.randomUUID().toString();
+    private @Nullable String value;
 
+    /** One of its own where no caller proposed one, as for work of the service itself. */
     public String value() {
+        if (value == null) {
+            value = UUID.randomUUID().toString();
+        }
         return value;
     }
 
