@@ -1,6 +1,8 @@
 package app.rapport.platform.value;
 
 import app.rapport.platform.web.Problem;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A phone number in E.164, such as {@code +40212345678}. */
 public record PhoneNumber(String value) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{3,14}");
+    private static final long MOST_REMEMBERED = 10_000;
+    /** Lists show the same numbers again and again, and choosing among a country's formats is a twentieth of a list. */
+    private static final Cache<String, String> DISPLAYED =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     /** Possible rather than valid numbers are kept: number plans change faster than any library. */
     public static PhoneNumber parse(String text, String pointer) {
@@ -20,6 +26,10 @@ public record PhoneNumber(String value) {
 
     /** As people read it, {@code +40 21 234 5678}; what is no phone number stays as it is. */
     public String display() {
+        return DISPLAYED.get(value, PhoneNumber::grouped);
+    }
+
+    private static String grouped(String value) {
         return split(value)
                 .map(number -> PhoneNumberUtil.getInstance().format(number, PhoneNumberFormat.INTERNATIONAL))
                 .orElse(value);
