@@ -26,12 +26,13 @@ $$
     where length(word) between 3 and 40 and word !~ '[[:digit:]]'
 $$;
 
---changeset rapport:search-009-size splitStatements:false
+--changeset rapport:search-009-large splitStatements:false
 drop function search_is_large;
 
 -- How large an organisation is, as far as the planner knows. Where it has many of all entries (is_large), its own are found
 -- sooner among those with the same letters than by gathering all of its own first. Where it has very many (is_huge),
--- comparing a text with every entry takes longer than anybody waits while typing. It asks the planner, because pg_stats,
+-- comparing a text with every entry takes longer than anybody waits while typing; the setting app.search_huge says how many
+-- that are, which tests lower. It asks the planner, because pg_stats,
 -- which it knows that from, shows nothing of tables with row-level security, not even to their owner; and it is volatile
 -- because only such functions may.
 create function search_size(p_tenant uuid, out is_large boolean, out is_huge boolean)
@@ -40,15 +41,16 @@ $$
 declare
     plan json;
     expected numeric;
+    everybodys numeric := (select reltuples from pg_class where oid = 'search_entry'::regclass);
 begin
     execute format('explain (format json) select from search_entry where tenant_id = %L', p_tenant) into plan;
     expected := plan #>> '{0,Plan,Plan Rows}';
-    is_large := expected > 0.05 * (select reltuples from pg_class where oid = 'search_entry'::regclass);
-    is_huge := expected > 200000;
+    -- As long as nothing was counted yet, nobody is large.
+    is_large := everybodys > 0 and expected > 0.05 * everybodys;
+    is_huge := expected > coalesce(nullif(current_setting('app.search_huge', true), ''), '200000')::numeric;
 end
 $$;
 
---changeset rapport:search-009-gather splitStatements:false
 drop function search_gather;
 create function search_gather(
     p_match text, p_text text, p_large boolean, p_kinds text[], p_scopes text[], p_viewer uuid, p_peers uuid[],
@@ -87,11 +89,10 @@ begin
 end
 $$;
 
---changeset rapport:search-009-corrected splitStatements:false
 drop function search_corrected;
 create function search_corrected(
     q text, p_large boolean, p_kinds text[], p_scopes text[], p_viewer uuid, p_peers uuid[], p_teams uuid[],
-    p_shared text[], p_limit integer)
+    p_shared text[], p_limit integer, p_gathered integer)
 returns search_entry[] language plpgsql stable as
 $$
 declare
@@ -107,9 +108,9 @@ begin
         from unnest(typed) with ordinality as t (word, place);
         phrase := replace(replace(replace(phrase, '\', '\\'), '%', '\%'), '_', '\_');
         return search_gather('e.words like $1', '%' || phrase || '%', p_large, p_kinds, p_scopes, p_viewer, p_peers,
-                             p_teams, p_shared, greatest(500, p_limit));
+                             p_teams, p_shared, p_gathered);
     end if;
-    select array_agg(e) into found
+    select array_agg(distinct e) into found
     from (select w.word from search_words_alike(q, p_large, 8) with ordinality as w (word, place)
           -- Two letters that changed places leave little in common; the length stays.
           where q <% w.word or abs(length(w.word) - length(q)) <= 1
@@ -127,15 +128,14 @@ begin
            and (p_scopes[array_position(p_kinds, l.kind)] = 'ORGANISATION' or search_visible(
                p_scopes[array_position(p_kinds, l.kind)], l.owner_id, l.kind, l.record_id, p_viewer, p_peers, p_teams, p_shared))
          order by l.tenant_id, l.last_key limit each_word)) e;
-    if cardinality(found) < p_limit then
+    if coalesce(cardinality(found), 0) < p_limit then
         found := search_gather('e.words like $1', '%' || (select * from search_words_alike(q, p_large, 1)) || '%', p_large,
-                               p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared, greatest(500, p_limit)) || found;
+                               p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared, p_gathered) || found;
     end if;
     return found;
 end
 $$;
 
---changeset rapport:search-009-seen splitStatements:false
 create or replace function search_seen(
     p_q text, p_kinds text[], p_scopes text[], p_viewer uuid, p_peers uuid[], p_teams uuid[], p_shared text[],
     p_narrow text[], p_customers text, p_limit integer)
@@ -151,6 +151,8 @@ declare
     beginning text := replace(replace(replace(q, '\', '\\'), '%', '\%'), '_', '\_') || '%';
     -- Some more than are shown, for the order among them.
     most integer := least(greatest(5 * p_limit, 50), 2000);
+    -- Many more where some of what is gathered may turn out to be none of what the viewer is shown.
+    gathered integer := case when p_customers = 'ORGANISATION' and cardinality(p_narrow) = 0 then greatest(500, p_limit) else 2000 end;
     v_large boolean;
     v_huge boolean;
     hits search_entry[];
@@ -166,13 +168,14 @@ begin
           union all
           (select e.* from search_entry e
            where e.tenant_id = v_tenant and e.last_key >= q and e.last_key < beyond and e.kind = any (p_kinds)
+             and not (e.title_key >= q and e.title_key < beyond)
              and (p_scopes[array_position(p_kinds, e.kind)] = 'ORGANISATION' or search_visible(
                  p_scopes[array_position(p_kinds, e.kind)], e.owner_id, e.kind, e.record_id, p_viewer, p_peers, p_teams, p_shared))
            order by e.tenant_id, e.last_key limit most)) b;
     if coalesce(cardinality(hits), 0) < p_limit then
         select s.is_large, s.is_huge into v_large, v_huge from search_size(v_tenant) s;
         hits := search_gather('e.words like $1', '%' || beginning, v_large, p_kinds, p_scopes, p_viewer, p_peers, p_teams,
-                              p_shared, greatest(500, p_limit)) || hits;
+                              p_shared, gathered) || hits;
     end if;
     loop
         return query
@@ -213,12 +216,13 @@ begin
             select s.is_large, s.is_huge into v_large, v_huge from search_size(v_tenant) s;
         end if;
         if attempt = 1 then
-            hits := search_corrected(q, v_large, p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared, p_limit);
+            hits := search_corrected(
+                q, v_large, p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared, p_limit, gathered);
         else
             -- The mistake is in an address, or in a word no title has.
             exit when v_huge and q !~ '[^[:alpha:]]';
             hits := search_gather('$1 <% e.words', q, v_large, p_kinds, p_scopes, p_viewer, p_peers, p_teams, p_shared,
-                                  greatest(500, p_limit));
+                                  gathered);
         end if;
     end loop;
 end
@@ -257,7 +261,7 @@ begin
     hits := search_gather('e.words like $1', contained, size.is_large, array[p_kind], all_of, nobody, '{}', '{}', '{}', most);
     if began = 0 and hits is null then
         perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
-        hits := search_corrected(q, size.is_large, array[p_kind], all_of, nobody, '{}', '{}', '{}', most);
+        hits := search_corrected(q, size.is_large, array[p_kind], all_of, nobody, '{}', '{}', '{}', most, most);
         if hits is null and (not size.is_huge or q ~ '[^[:alpha:]]') then
             hits := search_gather('$1 <% e.words', q, size.is_large, array[p_kind], all_of, nobody, '{}', '{}', '{}', most);
         end if;
