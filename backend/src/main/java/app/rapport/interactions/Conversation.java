@@ -76,7 +76,7 @@ public class Conversation {
         }
         var interaction = new Interaction(message, body, at, current.id());
         interactions.persistAndFlush(interaction);
-        lastContacts.advance(interaction.customerIds(), at);
+        lastContacts.refresh(interaction.customerIds());
     }
 
     /** Oldest first. Interactions that were only linked to the ticket, such as a logged call, are part of it. */

@@ -58,7 +58,7 @@ class Interactions {
         requireSubjects(input, null, null);
         var interaction = new Interaction(input, moment(input, clock.instant()), current.id());
         interactions.persistAndFlush(interaction);
-        lastContacts.advance(interaction.customerIds(), interaction.at());
+        lastContacts.refresh(interaction.customerIds());
         return reader.require(interaction.id());
     }
 

@@ -2,8 +2,6 @@ package app.rapport.interactions;
 
 import app.rapport.platform.tenancy.Tenancy;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,29 +20,8 @@ class LastContacts {
     }
 
     /**
-     * After one new interaction of these customers was flushed. Their rows are written even where they stay as they are: the
-     * lock is what makes {@link #refresh} of somebody else wait for this one.
-     */
-    void advance(Set<UUID> customers, Instant at) {
-        if (customers.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> {
-            if (customers.size() > 1) {
-                lock(handle, customers);
-            }
-            handle.createUpdate("""
-                            update customer c set last_interaction_at = greatest(c.last_interaction_at, :at)
-                            where c.tenant_id = :tenant and c.id %s""".formatted(among(customers)))
-                    .bind("at", at.atOffset(ZoneOffset.UTC))
-                    .bindMap(bindings(customers))
-                    .execute();
-        });
-    }
-
-    /**
-     * After interactions of these customers were changed and flushed. The customers are locked first, in one order: the
-     * second of two concurrent changes then waits, and counts in a statement begun after the first has been committed.
+     * After interactions of these customers were flushed. The customers are locked first, in one order: the second of two
+     * concurrent changes then waits, and counts in a statement begun after the first has been committed.
      */
     void refresh(Set<UUID> customers) {
         if (customers.isEmpty()) {
