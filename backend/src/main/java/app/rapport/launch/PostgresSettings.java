@@ -26,7 +26,6 @@ final class PostgresSettings {
         settings.put("random_page_cost", "1.1");
         // After each checkpoint the first change of a page writes the whole page to the log.
         settings.put("checkpoint_timeout", "15min");
-        settings.put("max_wal_size", "2GB");
         // Compiling a query costs more than the short queries of a CRM ever win back.
         settings.put("jit", "off");
         settings.put("timezone", "UTC");
@@ -39,7 +38,7 @@ final class PostgresSettings {
     }
 
     /**
-     * An eighth of the machine, taken as it is needed: what is not found there is copied from the system's cache, which
+     * An eighth of the machine, within reason, taken as it is needed: what is not found there is copied from the system's cache, which
      * takes longer than looking at it. In megabytes.
      */
     static long sharedBuffers(long memory) {

@@ -36,7 +36,7 @@ public class RecordsByKey {
         var tenant = tenancy.require().toString();
         session.disableFilter(TenantIdBinder.FILTER_NAME);
         try {
-            return Optional.ofNullable(session.find(type, id, lock)).filter(found -> tenant.equals(found.tenantId));
+            return Optional.ofNullable(session.find(type, id, lock)).filter(found -> tenant.equals(found.tenantId()));
         } finally {
             session.enableFilter(TenantIdBinder.FILTER_NAME).setParameter(TenantIdBinder.PARAMETER_NAME, tenant);
         }

@@ -46,6 +46,11 @@ public abstract class TenantRecord {
         return id;
     }
 
+    /** By a method, which also answers for what Hibernate has not loaded yet. */
+    String tenantId() {
+        return tenantId;
+    }
+
     public long version() {
         return version;
     }
