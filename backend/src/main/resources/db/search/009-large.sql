@@ -112,8 +112,8 @@ begin
     end if;
     select array_agg(distinct e) into found
     from (select w.word from search_words_alike(q, p_large, 8) with ordinality as w (word, place)
-          -- Two letters that changed places leave little in common; the length stays.
-          where q <% w.word or abs(length(w.word) - length(q)) <= 1
+          -- Two letters that changed places leave little in common; the length stays. The likeliest is better than none.
+          where q <% w.word or abs(length(w.word) - length(q)) <= 1 or w.place = 1
           order by w.place limit 5) w
     cross join lateral (
         (select b.* from search_entry b
