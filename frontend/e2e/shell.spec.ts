@@ -67,6 +67,7 @@ test('tells by the bell what is waiting, once', async ({ page, request }) => {
   await expect(item).toContainText('New');
   await expectAccessible(page);
   await item.click();
+  await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeHidden();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: /^Notifications/ }).click();
