@@ -28,7 +28,9 @@ export class Standby {
       `primary_conninfo = 'host=127.0.0.1 port=${port} user=postgres password=${password}'\n` +
         "hot_standby_feedback = on\nwal_retrieve_retry_interval = '500ms'\n",
     );
-    const options = `-c port=${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=100`;
+    // A standby refuses to follow a primary that takes more connections than itself.
+    const [most] = readFileSync(join(this.folder, 'postmaster.opts'), 'utf8').match(/max_connections=\d+/);
+    const options = `-c port=${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c ${most}`;
     this.#run('pg_ctl', ['start', '-D', this.folder, '-l', `${this.folder}.log`, '-w', '-t', '60', '-o', options]);
   }
 

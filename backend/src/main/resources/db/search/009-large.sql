@@ -270,5 +270,7 @@ begin
 end
 $$;
 drop function search_records;
+-- Nobody has asked this one since entries keep their keys.
+drop function search_own;
 
 revoke execute on function search_size, search_gather, search_words_alike, search_corrected from public;
