@@ -83,7 +83,7 @@ class Relationships {
         var from = customers.require(customer, current.visibility("customers:read"));
         current.get().require("customers:write", from.ownerId(), customer);
         return relationships
-                .findByIdOptional(id)
+                .find(id)
                 .filter(relationship -> relationship.concerns(customer))
                 .orElseThrow(Problem::notFound);
     }

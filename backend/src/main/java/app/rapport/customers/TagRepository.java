@@ -1,5 +1,6 @@
 package app.rapport.customers;
 
+import app.rapport.platform.sql.RecordsByKey;
 import app.rapport.platform.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -7,7 +8,13 @@ import java.util.UUID;
 
 @Singleton
 class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
+    private final RecordsByKey records;
+
+    TagRepository(RecordsByKey records) {
+        this.records = records;
+    }
+
     Tag require(UUID id) {
-        return findByIdOptional(id).orElseThrow(Problem::notFound);
+        return records.find(Tag.class, id).orElseThrow(Problem::notFound);
     }
 }

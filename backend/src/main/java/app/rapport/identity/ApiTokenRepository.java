@@ -1,5 +1,6 @@
 package app.rapport.identity;
 
+import app.rapport.platform.sql.RecordsByKey;
 import app.rapport.platform.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -7,7 +8,13 @@ import java.util.UUID;
 
 @Singleton
 class ApiTokenRepository implements PanacheRepositoryBase<ApiToken, UUID> {
+    private final RecordsByKey records;
+
+    ApiTokenRepository(RecordsByKey records) {
+        this.records = records;
+    }
+
     ApiToken require(UUID id) {
-        return findByIdOptional(id).orElseThrow(Problem::notFound);
+        return records.find(ApiToken.class, id).orElseThrow(Problem::notFound);
     }
 }

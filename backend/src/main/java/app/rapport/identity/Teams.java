@@ -117,7 +117,7 @@ class Teams {
             if (above.equals(id) || steps > 100) {
                 throw Problem.invalid("/parentId", "invalid");
             }
-            var next = teams.findByIdOptional(above).map(Team::input);
+            var next = teams.find(above).map(Team::input);
             above = next.map(TeamInput::parentId).orElse(null);
         }
     }

@@ -1,5 +1,6 @@
 package app.rapport.views;
 
+import app.rapport.platform.sql.RecordsByKey;
 import app.rapport.platform.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -7,7 +8,13 @@ import java.util.UUID;
 
 @Singleton
 class SavedViewRepository implements PanacheRepositoryBase<SavedView, UUID> {
+    private final RecordsByKey records;
+
+    SavedViewRepository(RecordsByKey records) {
+        this.records = records;
+    }
+
     SavedView require(UUID id) {
-        return findByIdOptional(id).orElseThrow(Problem::notFound);
+        return records.find(SavedView.class, id).orElseThrow(Problem::notFound);
     }
 }
