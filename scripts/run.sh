@@ -17,5 +17,5 @@ export RAPPORT_APP_DIR="${RAPPORT_APP_DIR:-$PWD/frontend/dist}"
 # this may need permission; going back needs none. What compiling took is given back to the system, a tenth of what Java has at rest.
 # shellcheck disable=SC2086 # several options in one variable are meant
 exec "$JAVA_HOME/bin/java" -Xms64m -Xmx768m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
-  -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10 -XX:-PrintWarnings -XX:TrimNativeHeapInterval=2000 \
+  -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5 -XX:-PrintWarnings -XX:TrimNativeHeapInterval=2000 \
   --sun-misc-unsafe-memory-access=allow ${RAPPORT_JAVA_OPTIONS:-} -jar "$service_jar"

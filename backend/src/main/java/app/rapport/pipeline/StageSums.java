@@ -53,11 +53,16 @@ class StageSums {
                 where o.closed_on >= cast(:month as date) and o.closed_on < cast(:nextMonth as date)) m (month)
             where %s and o.pipeline_id = :pipeline""";
 
+    /** Sums of all months and of one are two lookups: asked for with an "or", every month there is would be read. */
     private static final String KEPT = """
             select t.stage_id, t.currency, t.month, t.number, t.amount
             from opportunity_tally t
-            where t.tenant_id = :tenant and t.pipeline_id = :pipeline and (t.month is null or t.month = cast(:month as date))
-              and t.level = '%1$s' and (%2$s)
+            where t.tenant_id = :tenant and t.level = '%1$s' and t.pipeline_id = :pipeline and t.month is null and (%2$s)
+            union all
+            select t.stage_id, t.currency, t.month, t.number, t.amount
+            from opportunity_tally t
+            where t.tenant_id = :tenant and t.level = '%1$s' and t.pipeline_id = :pipeline
+              and t.month = cast(:month as date) and (%2$s)
             union all
             select t.stage_id, t.currency, t.month, t.number, t.amount
             from opportunity_tally t

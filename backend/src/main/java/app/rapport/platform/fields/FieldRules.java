@@ -127,7 +127,8 @@ public class FieldRules {
         });
     }
 
-    private boolean nothingRuled() {
+    /** Do the caller's roles keep nothing from them? */
+    boolean nothingRuled() {
         var caller = caller();
         return caller != null && caller.fields().isEmpty();
     }

@@ -23,7 +23,7 @@ class LockedInputs implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var body = context.proceed();
-        if (body != null && body.getClass().isAnnotationPresent(EntersFieldsOf.class)) {
+        if (body != null && body.getClass().isAnnotationPresent(EntersFieldsOf.class) && !rules.nothingRuled()) {
             JsonNode said = json.valueToTree(body);
             if (said instanceof ObjectNode object) {
                 object.properties().removeIf(entry -> entry.getValue().isNull() || isEmptyList(entry.getValue()));
