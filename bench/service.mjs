@@ -45,7 +45,8 @@ export class Client {
   send({ method, path, body }, wanted = false) {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
-      'accept-encoding': 'gzip',
+      // As browsers ask; Node itself reads Zstandard only from version 22.15 on.
+      'accept-encoding': wanted ? 'gzip' : 'gzip, deflate, br, zstd',
       ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
       ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
     };

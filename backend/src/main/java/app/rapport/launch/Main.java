@@ -1,5 +1,6 @@
 package app.rapport.launch;
 
+import app.rapport.platform.web.Compression;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Main {
     }
 
     private static void run(Settings settings) {
+        Thread.ofVirtual().name("compression").start(Compression::isAvailable);
         try (var ground = Ground.prepare(settings)) {
             if (settings.liveReload()) {
                 // Live reload comes back here within the same process and takes over the server that runs on.

@@ -62,7 +62,9 @@ public class FieldRules {
     /** Which properties of a view are hidden. Before anybody is known, everything is that could be. */
     Predicate<String> hidesProperties(String resource) {
         var hidden = hiddenOf(resource).toList();
-        return property -> hidden.stream().anyMatch(ruled -> ruled.isShownBy(property));
+        return hidden.isEmpty()
+                ? property -> false
+                : property -> hidden.stream().anyMatch(ruled -> ruled.isShownBy(property));
     }
 
     /** May the caller not say anything about this property of an input, or field of a file? */

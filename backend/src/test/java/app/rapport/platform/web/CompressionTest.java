@@ -1,0 +1,47 @@
+package app.rapport.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.test.Api;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdInputStream;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CompressionTest {
+    private static final String AS_BROWSERS_ASK = "gzip, deflate, br, zstd";
+
+    private static Response timeline(Api api, UUID customer, String encodings) {
+        return api.request().header("Accept-Encoding", encodings).get("/customers/" + customer + "/timeline");
+    }
+
+    @Test
+    void isTheQuickestThatTheClientUnderstands() throws IOException {
+        var api = Api.ofNewOrganisation();
+        var customer = api.create("/customers", Map.of("kind", "COMPANY", "name", "Talkative"));
+        var body = IntStream.range(0, 25_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        // Three of them are more than one frame holds.
+        for (var i = 0; i < 3; i++) {
+            api.create("/interactions", Map.of("type", "NOTE", "body", body, "customerIds", List.of(customer)));
+        }
+
+        var quick = timeline(api, customer, AS_BROWSERS_ASK);
+        var plain = timeline(api, customer, "gzip");
+
+        assertThat(quick.header("Content-Encoding")).isEqualTo("zstd");
+        assertThat(plain.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(plain.asString()).contains(body);
+        try (var unpacked = new ZstdInputStream(new ByteArrayInputStream(quick.asByteArray()))) {
+            assertThat(new ObjectMapper().readTree(unpacked)).isEqualTo(new ObjectMapper().readTree(plain.asString()));
+        }
+    }
+}
