@@ -16,7 +16,7 @@ const quick = process.argv[2] === 'quick';
 const size = process.env.SIZE || (quick ? '100k' : '1m');
 const folder = process.env.BENCH_DATA || `.data/bench-${size}`;
 const seconds = Number(process.env.BENCH_SECONDS || (quick ? 1.5 : 5));
-const warmUpSeconds = Number(process.env.WARM_UP_SECONDS || (quick ? 2 : 12));
+const warmUpSeconds = Number(process.env.WARM_UP_SECONDS || (quick ? 3 : 20));
 const counts = (process.env.CLIENTS || (quick ? '8' : '1,8,32')).split(',').map(Number);
 const wanted = process.env.OPS ? process.env.OPS.split(',') : operations.map((operation) => operation.name);
 const unknown = wanted.filter((name) => !operations.some((operation) => operation.name === name));

@@ -13,9 +13,11 @@ if [ -f "$class_cache" ] && [ ! "$service_jar" -nt "$class_cache" ]; then
   RAPPORT_JAVA_OPTIONS="-XX:AOTCache=$class_cache -Xlog:aot*=off ${RAPPORT_JAVA_OPTIONS:-}"
 fi
 export RAPPORT_APP_DIR="${RAPPORT_APP_DIR:-$PWD/frontend/dist}"
-# What compiles stands back behind what starts and answers, which on two cores saves a start a tenth of its time. Java warns that
-# this may need permission; going back needs none. What compiling took is given back to the system, a tenth of what Java has at rest.
+# What compiles stands back a little behind what starts and answers, which on two cores makes a start some hundredths quicker. Java
+# warns that this may need permission; going back needs none. Elsewhere than on Linux the number means something else.
+[ "$(uname -s)" != Linux ] || compilers="-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5 -XX:-PrintWarnings"
+# What compiling took is given back to the system, a tenth of what Java has at rest.
 # shellcheck disable=SC2086 # several options in one variable are meant
 exec "$JAVA_HOME/bin/java" -Xms64m -Xmx768m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
-  -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5 -XX:-PrintWarnings -XX:TrimNativeHeapInterval=2000 \
+  ${compilers:-} -XX:TrimNativeHeapInterval=2000 \
   --sun-misc-unsafe-memory-access=allow ${RAPPORT_JAVA_OPTIONS:-} -jar "$service_jar"

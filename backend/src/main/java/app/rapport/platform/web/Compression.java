@@ -1,43 +1,38 @@
 package app.rapport.platform.web;
 
-import com.github.luben.zstd.util.Native;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.netty.handler.codec.compression.Brotli;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Who understands Zstandard, as browsers do, is answered in it: a quarter of the processor time gzip takes, and no larger. */
+/** Who understands Brotli, as browsers do, is answered in it: at its quickest it takes a third of the time that gzip does. */
 @Singleton
 public class Compression implements HttpServerOptionsCustomizer {
     private static final Logger LOG = Logger.getLogger(Compression.class);
-    private static final int QUICKEST = 1;
-
-    /** Bytes compressed as one frame; few answers need a second. */
-    private static final int FRAME = 1 << 18;
-
-    private static final int LARGEST_FRAME = 1 << 25;
+    private static final int QUICKEST = 0;
 
     /**
-     * Whether Zstandard works here; it does not, for example, where nothing in the folder for temporary files may be executed.
-     * The first who asks waits for its library, a tenth of a second: whoever starts the service may ask before there is a need.
+     * Whether Brotli works here; it does not, for example, where nothing in the folder for temporary files may be executed.
+     * The first who asks waits for its library to be loaded: whoever starts the service may ask before there is a need.
      */
     public static boolean isAvailable() {
-        try {
-            Native.load();
-            return true;
-        } catch (LinkageError e) {
-            LOG.debug("Zstandard does not work here", e);
-            return false;
-        }
+        return Brotli.isAvailable();
     }
 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         if (isAvailable()) {
-            options.addCompressor(StandardCompressionOptions.zstd(QUICKEST, FRAME, LARGEST_FRAME));
+            options.addCompressor(StandardCompressionOptions.brotli(new Encoder.Parameters().setQuality(QUICKEST)));
         } else {
-            LOG.info("answers are compressed with gzip alone");
+            LOG.infof("answers are compressed with gzip and deflate, not with Brotli: %s", Brotli.cause());
         }
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        customizeHttpServer(options);
     }
 }
