@@ -45,7 +45,7 @@ export class Client {
   send({ method, path, body }, wanted = false) {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
-      // As browsers ask; Node itself reads Zstandard only from version 22.15 on.
+      // As browsers ask, but for answers that are read here.
       'accept-encoding': wanted ? 'gzip' : 'gzip, deflate, br, zstd',
       ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
       ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),

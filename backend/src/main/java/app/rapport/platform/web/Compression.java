@@ -24,15 +24,16 @@ public class Compression implements HttpServerOptionsCustomizer {
 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
-        if (isAvailable()) {
-            options.addCompressor(StandardCompressionOptions.brotli(new Encoder.Parameters().setQuality(QUICKEST)));
-        } else {
+        customizeHttpsServer(options);
+        if (!isAvailable()) {
             LOG.infof("answers are compressed with gzip and deflate, not with Brotli: %s", Brotli.cause());
         }
     }
 
     @Override
     public void customizeHttpsServer(HttpServerOptions options) {
-        customizeHttpServer(options);
+        if (isAvailable()) {
+            options.addCompressor(StandardCompressionOptions.brotli(new Encoder.Parameters().setQuality(QUICKEST)));
+        }
     }
 }
