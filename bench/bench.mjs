@@ -76,7 +76,7 @@ async function measureOperation(operation) {
   if (pgbench !== undefined) {
     const { token, pools, me } = await prepared(operation);
     const caller = { folder, service, tenant: tenantOf(token), member: me.id };
-    found.floor = measureFloor(pgbench, operation, pools, caller, Math.max(2, Math.round(seconds / 2)));
+    found.floor = await measureFloor(pgbench, operation, pools, caller, Math.max(2, Math.round(seconds / 2)));
     if (found.floor.failed) console.log(`floor of ${operation.name}: ${found.floor.failed}`);
   }
   return found;

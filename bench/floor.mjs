@@ -3,6 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { round } from './load.mjs';
 import { processorTime, treeOf } from './processes.mjs';
 
@@ -14,7 +15,7 @@ export function findPgbench() {
   }
 }
 
-export function measureFloor(pgbench, operation, pools, { folder, service, tenant, member }, seconds) {
+export async function measureFloor(pgbench, operation, pools, { folder, service, tenant, member }, seconds) {
   const script = join(folder, 'floor.sql');
   const ids = pools.ids ?? [];
   const sql = operation.floor(pools)
@@ -40,6 +41,8 @@ export function measureFloor(pgbench, operation, pools, { folder, service, tenan
       },
     },
   );
+  // What its connection has used is nobody's for the moment in which it ends.
+  await sleep(200);
   const after = processorTime(treeOf(service.postmaster));
   rmSync(script, { force: true });
   const count = Number(/number of transactions actually processed: (\d+)/.exec(run.stdout)?.[1] ?? 0);
