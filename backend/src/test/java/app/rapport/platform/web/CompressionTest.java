@@ -44,4 +44,21 @@ class CompressionTest {
             assertThat(new ObjectMapper().readTree(unpacked)).isEqualTo(new ObjectMapper().readTree(plain.asString()));
         }
     }
+
+    @Test
+    void isNoneThatTheClientRefuses() {
+        var api = Api.ofNewOrganisation();
+        var customer = api.create("/customers", Map.of("kind", "COMPANY", "name", "Talkative"));
+        api.create(
+                "/interactions",
+                Map.of("type", "NOTE", "body", "Again. ".repeat(500), "customerIds", List.of(customer)));
+
+        assertThat(timeline(api, customer, "gzip, br;q=0").header("Content-Encoding"))
+                .isNotEqualTo("br");
+        assertThat(timeline(api, customer, "br;q=0.1, gzip;q=0.9").header("Content-Encoding"))
+                .isNotEqualTo("br");
+        assertThat(timeline(api, customer, "br;q=1.0, gzip;q=0.9").header("Content-Encoding"))
+                .isEqualTo("br");
+        assertThat(timeline(api, customer, "gzip, br;q=0").asString()).contains("Again. Again.");
+    }
 }
