@@ -4,11 +4,9 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.netty.handler.codec.compression.Brotli;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
@@ -19,23 +17,8 @@ public class Compression implements HttpServerOptionsCustomizer {
     private static final int QUICKEST = 0;
     private static final String BROTLI = "br";
 
-    /** As for {@link SmallAnswers}. */
-    private static final int PRIORITY = 2000;
-
-    /** Netty takes Brotli wherever it is named: who would rather have something else, or refuses it, is answered as it is. */
-    void register(@Observes Filters filters) {
-        filters.register(
-                http -> {
-                    if (isUnwanted(http)) {
-                        http.addHeadersEndHandler(end ->
-                                http.response().headers().set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY));
-                    }
-                    http.next();
-                },
-                PRIORITY);
-    }
-
-    private static boolean isUnwanted(RoutingContext http) {
+    /** Netty takes Brotli wherever it is named: whether the client would rather have something else, or refuses it. */
+    static boolean isUnwanted(RoutingContext http) {
         var header = http.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (header == null || !header.contains(BROTLI) || !header.contains(";")) {
             return false;

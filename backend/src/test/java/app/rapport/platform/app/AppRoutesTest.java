@@ -88,6 +88,16 @@ class AppRoutesTest {
     }
 
     @Test
+    void filesThatAreCompressedAlreadySaySoToWhoWeighsEncodings() {
+        given().header("Accept-Encoding", "br;q=0.1, gzip;q=0.9")
+                .get("/assets/main-abc123.js")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .body(equalTo(SCRIPT));
+    }
+
+    @Test
     void headAnswersWithoutBody() {
         assertThat(given().head("/assets/main-abc123.js").body().asByteArray()).isEmpty();
     }

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SmallAnswersTest {
+class AnswersAsTheyAreTest {
     private static Response get(Api api, String path) {
         return api.request().header("Accept-Encoding", "gzip").get(path);
     }
 
     @Test
-    void areSentAsTheyAreAndLargeOnesCompressed() {
+    void areSmallAndLargeOnesCompressed() {
         var api = Api.ofNewOrganisation();
         var small = api.create("/customers", Map.of("kind", "COMPANY", "name", "Small"));
         var large = api.create(
